@@ -1,0 +1,1 @@
+#include "extract/diagnostic.hpp"

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/correspondence.hpp"
+#include "extract/forms.hpp"
+#include "extract/lexicon/lexicon.hpp"
+#include "extract/record.hpp"
+
+namespace docgraph {
+
+inline constexpr std::uint32_t kNoEntity = 0xFFFFFFFF;
+
+/// One spelling of an entity in this corpus.
+struct EntityForm {
+  std::string text;
+  std::uint32_t mentions = 0;
+};
+
+/// A person, organisation, polity or place, or an office that sends or receives.
+struct Entity {
+  std::string id;    ///< readable and unique in the corpus: "north-korea", "kim-dong-gyu", "kim-2"
+  std::string name;  ///< the fullest or, for what the lists know, the listed name
+  Kind kind = Kind::person;
+  std::string lexicon_id;
+  std::vector<EntityForm> forms;  ///< most frequent first, then bytewise
+  double latitude = 0;            ///< of what the lists locate, else both 0
+  double longitude = 0;
+  std::string owner;         ///< of a post: the polity whose mission it seems to be, by name; undecided until the user confirms it
+  std::string owner_reason;
+};
+
+/// Which entity a mention means, and why.
+struct Resolution {
+  std::uint32_t entity = kNoEntity;  ///< kNoEntity: counts for nobody (demonyms switched off)
+  std::string reason;
+};
+
+/// What a demonym counts for: its polity, an unnamed group of that people, or nothing.
+enum class DemonymPolicy : std::uint8_t { polity, unnamed, off };
+
+struct IdentityOptions {
+  DemonymPolicy demonyms = DemonymPolicy::polity;
+};
+
+/// A sender whose author is at another post elsewhere in the corpus: told to the user, never mended.
+struct AuthorConflict {
+  std::uint32_t record = 0;
+  std::uint32_t author = 0;      ///< entity
+  std::uint32_t usual_post = 0;  ///< entity
+  std::uint32_t sender = 0;      ///< entity
+};
+
+/// Who is who in a corpus. Entities are in canonical order of their first mention (record id, field, start); offices and other ends that
+/// no mention names follow in the same order. `mentions` is parallel to the extractions' mentions; `from` and `to` to their ends.
+struct Identities {
+  std::vector<Entity> entities;
+  std::vector<std::vector<Resolution>> mentions;
+  std::vector<std::optional<Resolution>> from;
+  std::vector<std::vector<Resolution>> to;
+  std::vector<AuthorConflict> author_conflicts;
+};
+
+/// Decides which mentions mean one entity. A listed alias decides by its entry; a surname means the one full name of its record, then the
+/// one full name of the corpus unless the surname is shared; a surname that several people bear is resolved inside its record only.
+[[nodiscard]] Identities decide_identities(const std::vector<Record>& records, const std::vector<Extraction>& extractions,
+                                           const std::vector<Form>& forms, const Lexicon& lexicon, const IdentityOptions& options);
+
+/// The entity that a user's words name, by id, name or any form of it (folded) or any listed alias of it. Throws UsageError that
+/// suggests the nearest name or lists the candidates where several entities bear it.
+[[nodiscard]] std::uint32_t entity_named(std::string_view words, const Identities& identities, const Lexicon& lexicon);
+
+}  // namespace docgraph

@@ -1,0 +1,1 @@
+#include "extract/mention.hpp"

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon/lexicon.hpp"
+#include "extract/record.hpp"
+#include "extract/text/span.hpp"
+
+namespace docgraph {
+
+/// How a mention names its entity: by name, by a short name that only context settles ("the North"), by the people's name ("North
+/// Koreans"), by the capital for the government ("Pyongyang announced"), or as a part of a compound ("inter-Korean").
+enum class MentionForm : std::uint8_t { name, short_name, demonym, metonym, compound };
+
+[[nodiscard]] std::string_view word(MentionForm form);
+
+/// What a mention does in its record.
+enum class Role : std::uint8_t { mentioned, author, sender, addressee, participant };
+
+[[nodiscard]] std::string_view word(Role role);
+
+/// A span that names something, and why we think so.
+struct Mention {
+  std::uint32_t field = 0;  ///< index into Record::texts
+  Span span;                ///< the bare name: no article, title, rank or possessive
+  Kind kind = Kind::person;
+  MentionForm form = MentionForm::name;
+  Role role = Role::mentioned;
+  std::string lexicon_id;  ///< entry that it names, empty if no list knows the name; of a metonym the polity
+  std::string rule;        ///< the rule or the alias that found it, for a person to read
+};
+
+/// Whether a capital's name stands for the city or its government, where no dispatch line decides.
+enum class CapitalPolicy : std::uint8_t { context, place, polity };
+
+struct MentionOptions {
+  CapitalPolicy capitals = CapitalPolicy::context;
+};
+
+/// Every span of the record's texts that names a person, organisation, polity or place, in order of field and start. Spans do not overlap.
+/// Roles are `mentioned` until `assign_roles`.
+///
+/// A pure function of its arguments: records can be read in any order, on any number of threads.
+[[nodiscard]] std::vector<Mention> find_mentions(const Record& record, const Lexicon& lexicon, const MentionOptions& options);
+
+}  // namespace docgraph

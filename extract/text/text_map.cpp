@@ -1,0 +1,1 @@
+#include "extract/text/text_map.hpp"

@@ -1,0 +1,1 @@
+#include "extract/text/utf8.hpp"

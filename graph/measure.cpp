@@ -1,0 +1,1 @@
+#include "graph/measure.hpp"

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/network.hpp"
+
+namespace docgraph {
+
+/// One value an entity, in vertex order.
+using Scores = std::vector<double>;
+
+/// Whether paths count ties or add up lengths (1/strength, in whole 720720ths).
+enum class PathRule : std::uint8_t { steps, length };
+
+struct MeasureOptions {
+  PathRule paths = PathRule::steps;
+};
+
+/// One measure of the table behind the command line, the documentation and the tests. Every text is for a historian to read.
+struct Measure {
+  std::string_view key;             ///< "betweenness": option, column, attribute
+  std::string_view heading;         ///< "Betweenness"
+  std::string_view definition;      ///< one sentence
+  std::string_view range;           ///< "[0, 1]"
+  std::string_view normalisation;
+  std::string_view disconnected;    ///< what unreachable pairs and isolates give
+  std::string_view direction;       ///< how directed ties are read
+  std::string_view ties;            ///< "counts ties", "adds strengths", "paths: steps or lengths"
+  std::string_view source;          ///< the paper
+  bool correspondence = true;       ///< measured in that layer
+  bool together = true;
+  Scores (*scores)(const Network&, const MeasureOptions&) = nullptr;
+};
+
+/// All measures of entities, in the order in which tables print them.
+[[nodiscard]] const std::vector<Measure>& measures();
+
+/// The measures that a layer has, in table order.
+[[nodiscard]] std::vector<const Measure*> measures_of(Layer layer);
+
+/// One measure's scores on one network.
+struct MeasureColumn {
+  const Measure* measure = nullptr;
+  Scores scores;
+};
+[[nodiscard]] std::vector<MeasureColumn> measure_network(const Network& network, const MeasureOptions& options);
+
+/// What holds of a network as a whole.
+struct NetworkSummary {
+  std::uint32_t vertices = 0;
+  std::uint32_t ties = 0;
+  std::uint32_t ties_in_one_record = 0;
+  std::uint32_t isolates = 0;
+  std::uint32_t components = 0;          ///< weak, isolates included
+  std::uint32_t largest_component = 0;
+  double density = 0;                    ///< arcs present of those possible, [0, 1]; 0 below two vertices
+  double transitivity = 0;               ///< closed of all connected triples, direction ignored, [0, 1]; 0 where there is none
+};
+[[nodiscard]] NetworkSummary summarise(const Network& network);
+
+/// The measures as Markdown, for docs/measures.md and `docgraph measures`.
+[[nodiscard]] std::string measures_markdown();
+
+}  // namespace docgraph

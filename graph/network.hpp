@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extract/identity/identity.hpp"
+#include "graph/tie.hpp"
+
+namespace docgraph {
+
+struct NetworkGraph;  // the Boost graph, in boost_graph.hpp
+struct Adjacency;     // the compact read-only view that kernels run on, in adjacency.hpp
+
+/// One vertex, in vertex order.
+struct Actor {
+  std::uint32_t entity = 0;  ///< index into Identities::entities; the vertex's own index for a network made elsewhere
+  std::string id;
+  std::string name;
+  Kind kind = Kind::person;
+};
+
+/// The entities and ties of one layer.
+///
+/// Always: vertex order = entity order, so no output depends on hashing; at most one directed tie each way and one undirected tie between two
+/// vertices; no tie from a vertex to itself (throws std::invalid_argument otherwise). Held by Boost.Graph; measures run on adjacency().
+class Network {
+ public:
+  /// `ties` speak of entities; those without a vertex are a fault. An empty network is allowed.
+  Network(Layer layer, std::vector<Actor> actors, std::vector<Tie> ties);
+  ~Network();
+  Network(Network&&) noexcept;
+  Network& operator=(Network&&) noexcept;
+
+  [[nodiscard]] Layer layer() const { return layer_; }
+  [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
+  [[nodiscard]] const std::vector<Tie>& ties() const { return ties_; }
+  /// The tie's ends as vertices.
+  [[nodiscard]] std::uint32_t vertex_of(std::uint32_t entity) const;
+  /// Some tie is directed.
+  [[nodiscard]] bool directed() const { return directed_; }
+  [[nodiscard]] const NetworkGraph& graph() const { return *graph_; }
+  [[nodiscard]] const Adjacency& adjacency() const { return *adjacency_; }
+
+ private:
+  Layer layer_;
+  bool directed_ = false;
+  std::vector<Actor> actors_;
+  std::vector<Tie> ties_;
+  std::unique_ptr<NetworkGraph> graph_;
+  std::unique_ptr<Adjacency> adjacency_;
+};
+
+/// The network of one layer: vertices are the entities that have a tie or, in `together`, are named in the rule's fields under it (isolates).
+[[nodiscard]] Network build_network(Layer layer, const Corpus& corpus, const TieRule& rule);
+
+}  // namespace docgraph

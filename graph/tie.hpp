@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/correspondence.hpp"
+#include "extract/identity/identity.hpp"
+#include "extract/record.hpp"
+
+namespace docgraph {
+
+/// One kind of tie. Layers are kept apart: no measure runs on a union of them.
+enum class Layer : std::uint8_t { correspondence, together };
+
+[[nodiscard]] std::string_view word(Layer layer);    ///< "correspondence", "together"
+[[nodiscard]] std::string_view phrase(Layer layer);  ///< "who wrote to whom", "named together"
+
+/// What a tie rests on in one record: the words that name either end. Where an end is named more than once, the two mentions that lie
+/// nearest to each other.
+struct Evidence {
+  std::uint32_t record = 0;
+  std::uint32_t field_a = 0;
+  Span a;
+  std::uint32_t field_b = 0;
+  Span b;
+};
+
+/// What joins two entities in one layer. Undirected ties have a < b. In the correspondence layer a directed tie runs from sender to
+/// addressee, a meeting is undirected, and both may stand between the same two.
+struct Tie {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  bool directed = false;
+  std::uint32_t records = 0;        ///< distinct records, however often both are named
+  double strength = 0;              ///< more = closer; records, or Newman's sum of 1/(k-1)
+  std::vector<Evidence> evidence;  ///< one a record, in record order
+};
+
+enum class Scope : std::uint8_t { record, sentence };
+enum class StrengthRule : std::uint8_t { records, newman };
+
+/// What counts as a tie. Empty lists do not restrict.
+struct TieRule {
+  std::vector<std::string> fields = {"description", "text"};  ///< for `together`; the title's dispatch line is never among them by default
+  Scope scope = Scope::record;
+  StrengthRule strength = StrengthRule::records;
+  std::vector<Kind> kinds;              ///< of entities in `together`
+  std::uint32_t min_records = 1;        ///< ties that rest on fewer are left out
+  ArchiveDate from;                     ///< records that surely lie before it are left out; unknown: no bound
+  ArchiveDate to;
+  std::vector<std::uint32_t> without;   ///< entities left out
+};
+
+/// The parts of a corpus that run side by side: one element a record, in canonical order.
+struct Corpus {
+  std::vector<Record> records;
+  std::vector<Extraction> extractions;
+  Identities identities;
+};
+
+/// Whether the rule's dates admit a record. A record without a date is admitted only where there are no bounds.
+[[nodiscard]] bool admits(const TieRule& rule, const Record& record);
+
+/// The ties of one layer, in order of (a, b, directed first). Authors (the reporters of their record) are no part of `together`.
+///
+/// Strength `newman`: a record that names k entities adds 1/(k-1) to each of its pairs, so an entity's summed strength counts the records
+/// in which it has company. Sums are exact: whole units of 2^-32. Newman, "Scientific collaboration networks II", Phys. Rev. E 64, 2001.
+[[nodiscard]] std::vector<Tie> count_ties(Layer layer, const Corpus& corpus, const TieRule& rule);
+
+/// What a single entity does in a corpus under a rule, counted in distinct records.
+struct ActorCounts {
+  std::uint32_t entity = 0;
+  std::uint32_t records = 0;     ///< named in the rule's fields, as no author
+  std::uint32_t by_name = 0;     ///< … by name or short name
+  std::uint32_t by_demonym = 0;
+  std::uint32_t by_metonym = 0;
+  std::uint32_t as_author = 0;   ///< reports it (any field)
+  std::uint32_t sent = 0;        ///< directed dispatches; a circular counts once
+  std::uint32_t received = 0;
+  std::uint32_t met = 0;         ///< meetings
+  bool subject = false;          ///< named in more than half of the admitted records: subject of the collection
+};
+
+/// One element an entity, in entity order.
+[[nodiscard]] std::vector<ActorCounts> count_actors(const Corpus& corpus, const TieRule& rule);
+
+}  // namespace docgraph

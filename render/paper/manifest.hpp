@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace docgraph {
+
+/// A file named by its base name and the SHA-256 of its bytes, in hexadecimal.
+struct HashedFile {
+  std::string name;
+  std::string sha256;
+};
+
+[[nodiscard]] std::string sha256(const std::string& bytes);
+
+/// How a set of outputs was made: versions, resolved options that change results, inputs and outputs by hash. No times, paths or user names, so the same input gives the same bytes.
+struct Manifest {
+  std::vector<std::pair<std::string, std::string>> options;  ///< name and resolved value, in the order of the command's help
+  std::vector<HashedFile> inputs;
+  std::vector<HashedFile> outputs;
+  std::size_t records_met = 0;
+  std::size_t records_used = 0;
+  std::vector<std::string> warnings;
+};
+[[nodiscard]] std::string manifest_json(const Manifest& manifest);
+
+}  // namespace docgraph
