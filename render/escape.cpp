@@ -1,1 +1,155 @@
+// Escapes, one a format. Each replaces single characters by a table; what a format reads in longer pieces (a formula at the start of a
+// cell,
+// "://" in Markdown) is looked at on top. LaTeX has a file of its own, escape_latex.cpp.
 #include "render/escape.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <stdexcept>
+
+#include "extract/text/utf8.hpp"
+
+namespace docgraph {
+namespace {
+
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
+}
+
+/// How a spreadsheet may begin a formula; the last four are the full-width forms that East Asian set-ups accept.
+constexpr std::array<std::string_view, 8> kFormulaStarts = {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+
+bool looks_like_formula(std::string_view text) {
+  if (text.starts_with('\t')) return true;
+  const auto start = text.find_first_not_of(" \t\n");
+  if (start == std::string_view::npos) return false;
+  return std::ranges::any_of(kFormulaStarts, [&](std::string_view mark) { return text.substr(start).starts_with(mark); });
+}
+
+std::string_view xml_entity(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&apos;";
+    default:
+      return {};
+  }
+}
+
+std::string_view markdown_entity(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '|':
+      return "&#124;";
+    case '@':
+      return "&#64;";  // no address, no mention of a user
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::string inert(std::string_view text) {
+  std::string result = visible(text);
+  for (const std::string_view noncharacter : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) replace_all(result, noncharacter, "");
+  return result;
+}
+
+std::string one_line(std::string_view text) {
+  std::string result;
+  for (const char c : inert(text)) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n';
+    if (!blank)
+      result += c;
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
+std::string escape_xml(std::string_view text) {
+  std::string result;
+  for (const char c : inert(text)) {
+    if (const auto entity = xml_entity(c); !entity.empty())
+      result += entity;
+    else
+      result += c;
+  }
+  return result;
+}
+
+std::string escape_csv(std::string_view text) {
+  std::string cell = inert(text);
+  if (looks_like_formula(cell)) cell.insert(0, 1, '\'');
+  const bool blank_end = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
+  if (!blank_end && cell.find_first_of(",\"\n\t;") == std::string::npos) return cell;
+  replace_all(cell, "\"", "\"\"");
+  return '"' + cell + '"';
+}
+
+std::string escape_markdown(std::string_view text) {
+  std::string result;
+  for (const char c : one_line(text)) {
+    if (const auto entity = markdown_entity(c); !entity.empty()) {
+      result += entity;
+      continue;
+    }
+    if (std::string_view("\\`*_~[]#$").find(c) != std::string_view::npos) result += '\\';
+    result += c;
+  }
+  // GitHub turns bare addresses into links; an entity for their mark keeps them text.
+  replace_all(result, "://", "&#58;//");
+  replace_all(result, "www.", "www&#46;");
+  return result;
+}
+
+std::string escape_graphviz(std::string_view text) {
+  std::string result;
+  for (const char c : inert(text)) {
+    switch (c) {
+      case '\\':
+        result += "\\\\";
+        break;
+      case '"':
+        result += "\\\"";
+        break;
+      case '&':
+        result += "&amp;";
+        break;
+      case '\n':
+        result += "\\n";
+        break;
+      case '\t':
+        result += ' ';
+        break;
+      default:
+        result += c;
+    }
+  }
+  return result;
+}
+
+std::string number_text(double value) {
+  if (!std::isfinite(value)) throw std::invalid_argument("number_text: the value is not finite");
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value == 0 ? 0.0 : value).ptr;
+  return {digits.data(), end};
+}
+
+}  // namespace docgraph

@@ -6,22 +6,33 @@
 namespace docgraph {
 
 // One escape function for each output format. No writer escapes by hand. Each takes any UTF-8 text; control, bidi and zero-width characters
-// are removed first (see `visible`), so that what comes out is inert and readable.
+// are removed first (see `inert`), so that what comes out is harmless and readable.
+
+/// `visible` without U+FFFE and U+FFFF, which XML forbids: what writers that escape by a library hand to it.
+[[nodiscard]] std::string inert(std::string_view text);
+
+/// `inert` on one line: each run of white space is one space, none at the ends.
+[[nodiscard]] std::string one_line(std::string_view text);
 
 /// For XML text and attributes: & < > " ' as entities; newline and tab as they are.
 [[nodiscard]] std::string escape_xml(std::string_view text);
 
-/// One CSV cell (RFC 4180), quoted where needed. A cell that a spreadsheet would take for a formula (it begins with = + - @ or a tab) gets an
-/// apostrophe in front; numbers are written by `csv_number`, not by this.
+/// One CSV cell (RFC 4180), quoted where needed; newlines stay. A cell that a spreadsheet would take for a formula (after any blanks it
+/// begins with = + - @, full-width ones too, or it begins with a tab) gets an apostrophe in front; numbers are written by `number_text`,
+/// not by this.
 [[nodiscard]] std::string escape_csv(std::string_view text);
 
-/// For LaTeX text: & % $ # _ { } ~ ^ \ and quotes that ligatures would change.
+/// For LaTeX text in any place of a table, on one line: & % $ # _ { } ~ ^ \ and all that would be read as a ligature or an option.
+///
+/// A character that pdfLaTeX has not in its fonts (T1, utf8) is printed there as its number, [U+AC00]; XeLaTeX and LuaLaTeX print the
+/// character.
 [[nodiscard]] std::string escape_latex(std::string_view text);
 
-/// For one cell of a Markdown table: | and the marks that Markdown or HTML would read.
+/// For Markdown text in a cell or a line: | < > & as entities, the marks of Markdown with a backslash, no link made of an address. One
+/// line.
 [[nodiscard]] std::string escape_markdown(std::string_view text);
 
-/// For a Graphviz string attribute: backslashes and quotes; \N, \G and the like lose their meaning.
+/// For a Graphviz string attribute: backslashes, quotes and & ; \N, \G and entities lose their meaning. A newline becomes \n.
 [[nodiscard]] std::string escape_graphviz(std::string_view text);
 
 /// The shortest decimal that reads back as the same double; a point whatever the locale; never "nan" or "inf" (throws
