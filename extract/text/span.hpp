@@ -18,8 +18,6 @@ struct Span {
 };
 
 /// The text that a span covers.
-[[nodiscard]] inline std::string_view text_of(std::string_view text, Span span) {
-  return text.substr(span.begin, span.size());
-}
+[[nodiscard]] inline std::string_view text_of(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
 }  // namespace docgraph

@@ -10,7 +10,8 @@ namespace docgraph {
 
 /// Translates offsets of one UTF-8 text between bytes, Unicode code points and UTF-16 units. Nothing else does.
 ///
-/// The text must be valid UTF-8 (readers repair it). Built in one pass; each look-up is O(log n), O(1) for ASCII texts.
+/// The text must be valid UTF-8 (readers repair it). An offset inside a code point means that code point; one beyond the end means the end.
+/// Built in one pass with 12 bytes for each code point that is not ASCII; each look-up is O(log n), O(1) for ASCII texts.
 class TextMap {
  public:
   explicit TextMap(std::string_view text);
@@ -21,14 +22,19 @@ class TextMap {
   [[nodiscard]] Span code_points(Span bytes) const { return {code_point_at(bytes.begin), code_point_at(bytes.end)}; }
 
  private:
-  std::uint32_t size_ = 0;
-  /// Byte offset and UTF-8 length of each code point that is not ASCII, in order, with running differences.
+  /// One place in the text, in all three ways of counting.
   struct Step {
-    std::uint32_t byte;
-    std::uint32_t code_point;
-    std::uint32_t utf16;
+    std::uint32_t byte = 0;
+    std::uint32_t code_point = 0;
+    std::uint32_t utf16 = 0;
   };
-  std::vector<Step> steps_;
+  using Offset = std::uint32_t Step::*;
+
+  /// The offset counted as `to` of the code point that lies at `offset` counted as `from`.
+  [[nodiscard]] std::uint32_t translate(Offset from, Offset to, std::uint32_t offset) const;
+
+  Step end_;
+  std::vector<Step> steps_;  ///< the ends of the code points that are not ASCII, ascending
 };
 
 }  // namespace docgraph
