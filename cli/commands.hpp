@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/option_table.hpp"
+#include "cli/options.hpp"
+
+namespace docgraph {
+
+/// An argument without dashes.
+struct Argument {
+  std::string_view name;
+  std::string_view meaning;
+  bool required = true;
+};
+
+/// One command: what help prints, what the command line takes, what it does.
+struct Command {
+  std::string_view name;
+  std::string_view summary;  ///< one line
+  std::vector<std::string_view> examples;
+  std::vector<Argument> arguments;  ///< where the first is CORPUS it is Options::input.corpus, all others are Options::names
+  unsigned options = kNoOptions;    ///< OptionGroups, added up
+  std::string_view output;          ///< what -o names
+  void (*run)(const Options&) = nullptr;
+};
+
+/// The one table of commands, in the order of the help.
+[[nodiscard]] const std::vector<Command>& commands();
+
+/// Throws UsageError that suggests the nearest.
+[[nodiscard]] const Command& command_named(std::string_view name);
+
+/// Takes what docgraph.toml beside the corpus says, where the command line is silent, and runs the command.
+void run_command(Options options);
+
+// One file each. All throw Errors.
+void run_extract(const Options& options);
+void run_analyze(const Options& options);
+void run_why(const Options& options);
+void run_ego(const Options& options);
+void run_measures(const Options& options);
+void run_help(const Options& options);
+
+}  // namespace docgraph

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "cli/options.hpp"
+
+namespace docgraph {
+
+/// Reads docgraph.toml beside the corpus, if there is one, and sets what the command line did not. Its keys are names of options, without
+/// tables. Throws UsageError with the line for a key or a value that is none; options that name files are refused there, so that a corpus
+/// from elsewhere cannot say where to read or write.
+void apply_config(Options& options);
+
+}  // namespace docgraph

@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "cli/neighbours.hpp"
+#include "cli/output_folder.hpp"
+#include "cli/pipeline.hpp"
+#include "extract/text/utf8.hpp"
+#include "render/escape.hpp"
+#include "render/figure/figure.hpp"
+
+namespace docgraph {
+namespace {
+
+std::string layer_text(const Analysis& analysis, const MeasuredLayer& layer, std::uint32_t entity) {
+  const std::vector<Entity>& entities = analysis.corpus.identities.entities;
+  const std::vector<Neighbour> neighbours = neighbours_of(layer, entity);
+  std::string text = fmt::format("{} ({}): ", word(layer.network.layer()), phrase(layer.network.layer()));
+  if (neighbours.empty()) return text + "no neighbour\n";
+  text += neighbours.size() == 1 ? "1 neighbour\n" : fmt::format("{} neighbours\n", neighbours.size());
+  text += "  records  strength\n";
+  for (const Neighbour& neighbour : neighbours)
+    text += fmt::format("  {:>7}  {:>8}  {} {} ({})\n", neighbour.tie->records, number_text(neighbour.tie->strength), neighbour.direction,
+                        visible(entities[neighbour.entity].name), word(entities[neighbour.entity].kind));
+  return text;
+}
+
+std::string ego_text(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity) {
+  const Entity& ego = analysis.corpus.identities.entities[entity];
+  std::string text = fmt::format("{} ({})\n", visible(ego.name), word(ego.kind));
+  for (const MeasuredLayer* layer : layers) text += "\n" + layer_text(analysis, *layer, entity);
+  return text;
+}
+
+}  // namespace
+
+void run_ego(const Options& options) {
+  const Progress progress(!options.output.quiet);
+  Reading reading = read_and_identify(options, progress);
+  const std::uint32_t entity = entity_named(options.names[0], reading.corpus.identities, reading.lexicon);
+  const Analysis analysis = analyse(options, reading, progress);
+  const auto layers = layers_of(analysis, options.layers.correspondence, options.layers.together);
+  if (!options.output.path.empty()) {
+    keep_corpus(options.input, options.output.path);
+    progress.stage("drawing");
+    OutputFile file(options.output.path);
+    file.write(draw_ego(analysis, entity, 1).svg);
+    file.commit();
+  }
+  progress.stage("done");
+  print(options.output.json ? ego_json(analysis, layers, entity) : ego_text(analysis, layers, entity));
+  tell_faults(reading.input);
+}
+
+}  // namespace docgraph

@@ -1,0 +1,37 @@
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+
+namespace docgraph {
+namespace {
+
+std::string overview() {
+  std::string text =
+      "Examples:\n"
+      "  docgraph analyze letters.json\n"
+      "  docgraph why letters.json \"North Korea\" \"Park Chung Hee\"\n"
+      "  docgraph help analyze\n"
+      "\n"
+      "docgraph: networks of actors from archival records, every tie with its evidence.\n"
+      "\n"
+      "Usage: docgraph COMMAND CORPUS [ARGUMENT…] [OPTIONS]\n"
+      "\n"
+      "Commands:\n";
+  for (const Command& command : commands()) text += fmt::format("  {:<10}{}\n", command.name, command.summary);
+  text += "\nOptions:\n  -h, --help  help, here and after each command\n  --version   versions of docgraph and of what it is built with\n";
+  return text;
+}
+
+}  // namespace
+
+void run_help(const Options& options) {
+  if (options.names.empty())
+    print(overview());
+  else if (options.names.front() == "--version")
+    print("docgraph " DOCGRAPH_VERSION "\n");
+  else
+    print(help_text(command_named(options.names.front())));
+}
+
+}  // namespace docgraph

@@ -1,0 +1,104 @@
+#include "cli/input.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "cli/terminal.hpp"
+#include "extract/read/record_reader.hpp"
+
+namespace docgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kFaultsTold = 100;
+
+std::string read_standard_input() {
+  std::string bytes;
+  std::array<char, 1 << 16> block;
+  while (const std::size_t count = std::fread(block.data(), 1, block.size(), stdin)) bytes.append(block.data(), count);
+  if (std::ferror(stdin) != 0)
+    throw IoError({{}, "standard input cannot be read", "pipe a corpus into docgraph, or name its file in place of -"});
+  return bytes;
+}
+
+std::string read_bytes(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void read_file(const std::string& path, Diagnostics& diagnostics, Input& input) {
+  const bool piped = path == "-";
+  const std::string name = piped ? "standard input" : path;
+  std::unique_ptr<RecordReader> reader;
+  if (piped) {
+    std::string bytes = read_standard_input();
+    input.files.push_back({name, sha256(bytes)});
+    reader = read_records(std::move(bytes), name, diagnostics);
+  } else {
+    reader = open_records(path, diagnostics);
+    input.files.push_back({fs::path(path).filename().string(), sha256(read_bytes(path))});
+  }
+  while (auto record = reader->next()) input.records.push_back(std::move(*record));
+  input.met += reader->met();
+}
+
+}  // namespace
+
+Input read_corpus(const InputOptions& options) {
+  std::vector<std::string> paths = {options.corpus};
+  paths.insert(paths.end(), options.also.begin(), options.also.end());
+  if (std::ranges::count(paths, "-") > 1) throw UsageError({{}, "standard input can be read only once", "name - only once"});
+  Diagnostics diagnostics(options.strict);
+  Input input;
+  input.name = corpus_name(options.corpus);
+  for (const std::string& path : paths) read_file(path, diagnostics, input);
+  input.used = input.records.size();
+  input.faults = diagnostics.all();
+  if (input.met > 0 && input.used == 0) {
+    tell_faults(input);
+    throw InputError(
+        {{options.corpus, 0, "", ""}, fmt::format("none of its {} records can be used", input.met), "see what is said about each of them"});
+  }
+  return input;
+}
+
+std::string corpus_name(const std::string& path) {
+  if (path == "-") return "standard input";
+  constexpr std::array<std::string_view, 7> kExtensions = {".json", ".jsonl", ".ndjson", ".csv", ".txt", ".gz", ".zst"};
+  std::string name = fs::path(path).filename().string();
+  const auto strip = [&name](std::string_view extension) {
+    const bool strips = name.size() > extension.size() && name.ends_with(extension);
+    if (strips) name.resize(name.size() - extension.size());
+    return strips;
+  };
+  while (std::ranges::any_of(kExtensions, strip)) continue;
+  return name;
+}
+
+void tell_faults(const Input& input) {
+  if (input.faults.empty()) return;
+  for (std::size_t i = 0; i < std::min(kFaultsTold, input.faults.size()); ++i) tell(to_text(input.faults[i]));
+  if (input.faults.size() > kFaultsTold) tell(fmt::format("… and {} more like these", input.faults.size() - kFaultsTold));
+  tell(fmt::format("{} of {} records used", input.used, input.met));
+}
+
+void keep_corpus(const InputOptions& options, const std::string& output) {
+  std::vector<std::string> paths = {options.corpus};
+  paths.insert(paths.end(), options.also.begin(), options.also.end());
+  for (const std::string& path : paths) {
+    std::error_code differs;
+    if (fs::equivalent(path, output, differs) && !differs)
+      throw UsageError(
+          {{}, fmt::format("--output: {} is the corpus itself, and would be lost", docgraph::quoted(output)), "name another file"});
+  }
+}
+
+}  // namespace docgraph

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "extract/diagnostic.hpp"
+#include "extract/record.hpp"
+#include "render/paper/manifest.hpp"
+
+namespace docgraph {
+
+/// The records of all files of a corpus, as they came.
+struct Input {
+  std::string name;  ///< what the corpus is called in titles: its base name without extensions
+  std::vector<Record> records;
+  std::size_t met = 0;   ///< records in the files, used or not
+  std::size_t used = 0;  ///< of them
+  std::vector<HashedFile> files;
+  std::vector<Diagnostic> faults;  ///< of the records that are not used, and of bytes that had to be mended
+};
+
+/// Reads CORPUS and --also. Throws IoError or InputError if one of them cannot be used, or if no record of them can.
+[[nodiscard]] Input read_corpus(const InputOptions& options);
+
+/// A path's last part without .json .jsonl .ndjson .csv .txt .gz .zst; "standard input" for "-".
+[[nodiscard]] std::string corpus_name(const std::string& path);
+
+/// Says on standard error which records are not used and why, and how many are. Silent if all are.
+void tell_faults(const Input& input);
+
+/// Throws UsageError if `output` is one of the corpus's files: writing would destroy it.
+void keep_corpus(const InputOptions& options, const std::string& output);
+
+}  // namespace docgraph

@@ -1,0 +1,132 @@
+// JSON for programs, by nlohmann-json, which the program uses in this file alone.
+#include "cli/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "cli/evidence.hpp"
+#include "cli/neighbours.hpp"
+#include "extract/text/text_map.hpp"
+#include "extract/text/utf8.hpp"
+
+namespace docgraph {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string printed(const Json& json) { return json.dump(2) + "\n"; }
+
+Json entity_json(const Entity& entity) { return {{"id", visible(entity.id)}, {"name", visible(entity.name)}, {"kind", word(entity.kind)}}; }
+
+Json quotation_json(const Quotation& quotation) {
+  const TextMap map(quotation.text);
+  Json names = Json::array();
+  for (const Span name : quotation.names) {
+    const Span points = map.code_points(name);
+    names.push_back({points.begin, points.end});
+  }
+  return {{"field", quotation.field}, {"text", quotation.text}, {"names", names}};
+}
+
+Json evidence_json(const Record& record, const Evidence& evidence) {
+  Json quotations = Json::array();
+  for (const Quotation& quotation : quote(record, evidence)) quotations.push_back(quotation_json(quotation));
+  return {{"id", visible(record.id)},
+          {"date", to_text(record.date)},
+          {"title", visible(text_of(record, "title"))},
+          {"file", visible(record.file)},
+          {"quotations", quotations}};
+}
+
+Json tie_json(const Corpus& corpus, const Tie& tie) {
+  Json evidence = Json::array();
+  for (const Evidence& one : tie.evidence) evidence.push_back(evidence_json(corpus.records[one.record], one));
+  return {{"from", visible(corpus.identities.entities[tie.a].id)},
+          {"to", visible(corpus.identities.entities[tie.b].id)},
+          {"directed", tie.directed},
+          {"records", tie.records},
+          {"strength", tie.strength},
+          {"evidence", evidence}};
+}
+
+Json layer_json(const MeasuredLayer& layer) {
+  const NetworkSummary& summary = layer.summary;
+  return {{"layer", word(layer.network.layer())},
+          {"entities", summary.vertices},
+          {"ties", summary.ties},
+          {"ties_in_one_record", summary.ties_in_one_record},
+          {"isolates", summary.isolates},
+          {"components", summary.components},
+          {"largest_component", summary.largest_component},
+          {"density", summary.density},
+          {"transitivity", summary.transitivity}};
+}
+
+Json measure_object(const Measure& measure) {
+  Json layers = Json::array();
+  if (measure.correspondence) layers.push_back(word(Layer::correspondence));
+  if (measure.together) layers.push_back(word(Layer::together));
+  return {{"key", measure.key},
+          {"heading", measure.heading},
+          {"definition", measure.definition},
+          {"range", measure.range},
+          {"normalisation", measure.normalisation},
+          {"disconnected", measure.disconnected},
+          {"direction", measure.direction},
+          {"ties", measure.ties},
+          {"layers", layers},
+          {"source", measure.source}};
+}
+
+}  // namespace
+
+std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers) {
+  Json measured = Json::array();
+  for (const MeasuredLayer* layer : layers) measured.push_back(layer_json(*layer));
+  Json subjects = Json::array();
+  for (const ActorCounts& actor : analysis.counts)
+    if (actor.subject) subjects.push_back(entity_json(analysis.corpus.identities.entities[actor.entity]));
+  return printed(
+      {{"name", visible(analysis.name)},
+       {"records", {{"met", analysis.records_met}, {"used", analysis.corpus.records.size()}, {"admitted", analysis.records_admitted}}},
+       {"choices", analysis.choices},
+       {"layers", measured},
+       {"subjects", subjects}});
+}
+
+std::string why_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a, std::uint32_t b) {
+  Json shown = Json::array();
+  for (const MeasuredLayer* layer : layers) {
+    Json ties = Json::array();
+    for (const Tie* tie : ties_between(*layer, a, b)) ties.push_back(tie_json(analysis.corpus, *tie));
+    shown.push_back({{"layer", word(layer->network.layer())}, {"ties", ties}});
+  }
+  const std::vector<Entity>& entities = analysis.corpus.identities.entities;
+  return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
+}
+
+std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity) {
+  const std::vector<Entity>& entities = analysis.corpus.identities.entities;
+  Json shown = Json::array();
+  for (const MeasuredLayer* layer : layers) {
+    Json neighbours = Json::array();
+    for (const Neighbour& neighbour : neighbours_of(*layer, entity)) {
+      Json one = entity_json(entities[neighbour.entity]);
+      one["direction"] = neighbour.direction;
+      one["records"] = neighbour.tie->records;
+      one["strength"] = neighbour.tie->strength;
+      neighbours.push_back(std::move(one));
+    }
+    shown.push_back({{"layer", word(layer->network.layer())}, {"neighbours", neighbours}});
+  }
+  return printed({{"entity", entity_json(entities[entity])}, {"layers", shown}});
+}
+
+std::string measure_json(const Measure& measure) { return printed(measure_object(measure)); }
+
+std::string measures_json() {
+  Json all = Json::array();
+  for (const Measure& measure : measures()) all.push_back(measure_object(measure));
+  return printed(all);
+}
+
+}  // namespace docgraph

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "graph/measure.hpp"
+#include "render/analysis.hpp"
+
+namespace docgraph {
+
+// What `--json` prints: one indented document and a newline each. Keys are the words of the tables.
+
+/// `{"name","records":{"met","used","admitted"},"choices":[…],"layers":[{"layer",SUMMARY…}],"subjects":[…]}`.
+[[nodiscard]] std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers);
+
+/// `{"a","b","layers":[{"layer","ties":[{"from","to","directed","records","strength","evidence":[{"id","date","title","file","quotations"}]}]}]}`.
+/// Offsets of names in a quotation count code points.
+[[nodiscard]] std::string why_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a,
+                                   std::uint32_t b);
+
+/// `{"entity","layers":[{"layer","neighbours":[{"id","name","kind","direction","records","strength"}]}]}`.
+[[nodiscard]] std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity);
+
+[[nodiscard]] std::string measure_json(const Measure& measure);
+[[nodiscard]] std::string measures_json();
+
+}  // namespace docgraph

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "render/analysis.hpp"
+
+namespace docgraph {
+
+/// The ties of a layer that join two entities, whichever way they run, in the layer's order.
+[[nodiscard]] std::vector<const Tie*> ties_between(const MeasuredLayer& layer, std::uint32_t a, std::uint32_t b);
+
+/// One entity's tie, seen from it.
+struct Neighbour {
+  std::uint32_t entity = 0;
+  const Tie* tie = nullptr;
+  std::string_view direction;  ///< "to", "from", or "with" where the tie has none
+};
+
+/// Most records first, then in entity order.
+[[nodiscard]] std::vector<Neighbour> neighbours_of(const MeasuredLayer& layer, std::uint32_t entity);
+
+/// The records that name an entity, in record order.
+[[nodiscard]] std::vector<std::uint32_t> records_naming(const Corpus& corpus, std::uint32_t entity);
+
+/// The layers that the user wants, in the order of the help.
+[[nodiscard]] std::vector<const MeasuredLayer*> layers_of(const Analysis& analysis, bool correspondence, bool together);
+
+}  // namespace docgraph

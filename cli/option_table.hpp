@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "extract/diagnostic.hpp"
+
+namespace docgraph {
+
+/// Options come in groups; a command takes some of the groups.
+enum OptionGroup : unsigned {
+  kNoOptions = 0,
+  kReadingOptions = 1,
+  kTieOptions = 2,
+  kOutputOption = 4,
+  kJsonOption = 8,
+};
+
+/// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.
+enum class ValueType : std::uint8_t { flag, number, date, word, list };
+
+/// An option as the user gave it, on the command line ("--scope") or in a file ("scope", with its line).
+struct GivenOption {
+  std::string label;
+  std::vector<std::string> values;
+  Location where;
+};
+
+/// One option: the only place that knows its name, its help and its effect.
+struct OptionSpec {
+  std::string_view name;   ///< without dashes
+  char letter = '\0';      ///< its short form, if it has one
+  std::string_view value;  ///< "N" in `--min-records N`; empty for a switch
+  std::string_view help;
+  OptionGroup group = kNoOptions;
+  ValueType type = ValueType::word;
+  bool in_file = true;                                  ///< docgraph.toml may hold it; files are named on the command line only
+  void (*set)(Options&, const GivenOption&) = nullptr;  ///< throws UsageError
+};
+
+/// All options, in the order of the help.
+[[nodiscard]] const std::vector<OptionSpec>& option_table();
+
+/// Throws UsageError if options that were set one by one do not go together.
+void check_together(const Options& options);
+
+}  // namespace docgraph

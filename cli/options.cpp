@@ -1,0 +1,180 @@
+// The command line by CLI11, which is in this file alone.
+//
+// CLI11 cuts the arguments into options and positionals; what they mean is in option_table.cpp. Only the named command's own options are
+// declared, and what CLI11 does not know it hands back, so that every message is ours and suggests the nearest name.
+#include "cli/options.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <limits>
+
+#include "cli/commands.hpp"
+#include "cli/option_table.hpp"
+#include "extract/diagnostic.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kHelpWidth = 100;
+
+std::vector<const OptionSpec*> options_of(const Command& command) {
+  std::vector<const OptionSpec*> specs;
+  for (const OptionSpec& spec : option_table())
+    if ((command.options & spec.group) != 0) specs.push_back(&spec);
+  return specs;
+}
+
+std::string usage(const Command& command) {
+  std::string line = fmt::format("docgraph {}", command.name);
+  for (const Argument& argument : command.arguments)
+    line += argument.required ? fmt::format(" {}", argument.name) : fmt::format(" [{}]", argument.name);
+  if (command.options != kNoOptions) line += " [OPTIONS]";
+  return line;
+}
+
+std::string see_help(const Command& command) { return fmt::format("docgraph help {} lists its options", command.name); }
+
+Options help_about(std::vector<std::string> topic) {
+  Options options;
+  options.command = &command_named("help");
+  options.names = std::move(topic);
+  return options;
+}
+
+CLI::Option* declare(CLI::App& app, const OptionSpec& spec) {
+  std::string names = fmt::format("--{}", spec.name);
+  if (spec.letter != '\0') names += fmt::format(",-{}", spec.letter);
+  if (spec.value.empty()) return app.add_flag(names)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  CLI::Option* option = app.add_option(names)->type_name(std::string(spec.value));
+  if (spec.name == "also") return option->expected(1, std::numeric_limits<int>::max())->allow_extra_args(false);
+  return option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+[[noreturn]] void throw_unknown_option(const std::string& typed, const Command& command) {
+  const std::string name = typed.substr(0, typed.find('='));
+  std::vector<std::string> known = {"--help"};
+  for (const OptionSpec* spec : options_of(command)) known.push_back(fmt::format("--{}", spec->name));
+  const std::string nearest = nearest_name(name, known);
+  throw UsageError({{},
+                    fmt::format("docgraph {} has no option {}", command.name, docgraph::quoted(name)),
+                    nearest.empty() ? see_help(command) : fmt::format("did you mean {}?", nearest)});
+}
+
+/// What CLI11 could not place: options first, since a mistyped option leaves its value behind as well.
+void refuse_rest(const std::vector<std::string>& rest, const Command& command) {
+  for (const std::string& word : rest)
+    if (word.size() > 1 && word.front() == '-' && word != "--") throw_unknown_option(word, command);
+  for (const std::string& word : rest)
+    if (word != "--")
+      throw UsageError({{},
+                        fmt::format("docgraph {} does not know what to do with {}", command.name, docgraph::quoted(word)),
+                        fmt::format("usage: {}; put a name of several words in quotes", usage(command))});
+}
+
+void take_arguments(const std::vector<CLI::Option*>& positionals, Options& options) {
+  const Command& command = *options.command;
+  for (std::size_t i = 0; i < positionals.size(); ++i) {
+    const Argument& argument = command.arguments[i];
+    if (positionals[i]->empty()) {
+      if (!argument.required) continue;
+      throw UsageError({{},
+                        fmt::format("docgraph {} wants {}: {}", command.name, argument.name, argument.meaning),
+                        fmt::format("usage: {}", usage(command))});
+    }
+    const std::string& value = positionals[i]->results().back();
+    if (argument.name == "CORPUS")
+      options.input.corpus = value;
+    else
+      options.names.push_back(value);
+  }
+}
+
+Options parse_command(const Command& command, std::vector<std::string> arguments) {
+  CLI::App app;
+  app.allow_extras();
+  app.set_help_flag("--help,-h");
+  std::vector<std::pair<const OptionSpec*, CLI::Option*>> declared;
+  for (const OptionSpec* spec : options_of(command)) declared.emplace_back(spec, declare(app, *spec));
+  std::vector<CLI::Option*> positionals;
+  // `required` here only keeps `--also FILE…` from taking the arguments that follow; take_arguments says what is missing.
+  for (const Argument& argument : command.arguments)
+    positionals.push_back(app.add_option(std::string(argument.name))->expected(1)->required(argument.required));
+  try {
+    std::ranges::reverse(arguments);
+    app.parse(std::move(arguments));
+  } catch (const CLI::CallForHelp&) {
+    return help_about({std::string(command.name)});
+  } catch (const CLI::RequiredError&) {
+  } catch (const CLI::ParseError& error) {
+    throw UsageError({{}, error.what(), see_help(command)});
+  }
+  refuse_rest(app.remaining(), command);
+  Options options;
+  options.command = &command;
+  for (const auto& [spec, option] : declared) {
+    if (option->empty()) continue;
+    options.given.emplace_back(spec->name);
+    spec->set(options, {fmt::format("--{}", spec->name), option->results(), {}});
+  }
+  take_arguments(positionals, options);
+  return options;
+}
+
+/// "  NAME   text", the text wrapped and indented.
+std::string help_entry(const std::string& name, std::string_view text, std::size_t column) {
+  std::string out = "  " + name;
+  out.resize(std::max(out.size() + 2, column), ' ');
+  std::size_t width = out.size();
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    if (width + (end - begin) > kHelpWidth && width > column) {
+      out.back() = '\n';
+      out.append(column, ' ');
+      width = column;
+    }
+    out.append(text.substr(begin, end - begin));
+    out += ' ';
+    width += end - begin + 1;
+    begin = end + 1;
+  }
+  out.back() = '\n';
+  return out;
+}
+
+std::string option_name(const OptionSpec& spec) {
+  std::string name = spec.letter == '\0' ? "    " : fmt::format("-{}, ", spec.letter);
+  name += fmt::format("--{}", spec.name);
+  return spec.value.empty() ? name : name + fmt::format(" {}", spec.value);
+}
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) return help_about({});
+  const std::string& first = arguments.front();
+  if (first == "-h" || first == "--help") return help_about({});
+  if (first == "--version") return help_about({first});
+  if (first.size() > 1 && first.front() == '-')
+    throw UsageError(
+        {{}, fmt::format("docgraph wants a command before {}", docgraph::quoted(first)), "for example: docgraph analyze CORPUS"});
+  return parse_command(command_named(first), {arguments.begin() + 1, arguments.end()});
+}
+
+std::string help_text(const Command& command) {
+  constexpr std::size_t kColumn = 26;
+  std::string text = "Examples:\n";
+  for (const std::string_view example : command.examples) text += fmt::format("  {}\n", example);
+  text += fmt::format("\ndocgraph {}: {}.\n\nUsage: {}\n", command.name, command.summary, usage(command));
+  for (const Argument& argument : command.arguments) text += help_entry(std::string(argument.name), argument.meaning, kColumn);
+  text += "\nOptions:\n";
+  for (const OptionSpec* spec : options_of(command))
+    text += help_entry(option_name(*spec), spec->name == "output" ? command.output : spec->help, kColumn);
+  text += help_entry("-h, --help", "this help", kColumn);
+  if ((command.options & kReadingOptions) != 0)
+    text += "\nA file docgraph.toml beside the corpus may hold the same options, as in: kinds = [\"person\"].\nThe command line wins.\n";
+  return text;
+}
+
+}  // namespace docgraph

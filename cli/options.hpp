@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/identity/identity.hpp"
+#include "extract/mention.hpp"
+#include "graph/measure.hpp"
+#include "graph/tie.hpp"
+
+namespace docgraph {
+
+struct Command;
+
+/// Where the records come from.
+struct InputOptions {
+  std::string corpus;             ///< a path, or "-" for standard input
+  std::vector<std::string> also;  ///< more of the same corpus
+  bool strict = false;            ///< the first record that cannot be used stops the command
+};
+
+/// Which layers are counted and written. One that is off is an empty network.
+struct LayerOptions {
+  bool correspondence = true;
+  bool together = true;
+};
+
+struct OutputOptions {
+  std::string path;  ///< a folder for `analyze`, else a file; empty: what the command says
+  bool json = false;
+  bool quiet = false;
+  bool colour = true;  ///< where the terminal has it
+};
+
+/// All that a command line and a docgraph.toml can say. Each stage gets its own part; only `cli` sees the whole.
+struct Options {
+  const Command* command = nullptr;
+  std::vector<std::string> names;  ///< the arguments after CORPUS
+  InputOptions input;
+  MentionOptions mentions;
+  IdentityOptions identity;
+  TieRule rule;                      ///< `without` stays empty until the corpus is known
+  std::vector<std::string> without;  ///< as typed
+  MeasureOptions measures;
+  LayerOptions layers;
+  OutputOptions output;
+  std::size_t threads = 0;
+  std::vector<std::string> given;  ///< names of the options on the command line: they win over docgraph.toml
+};
+
+/// Reads `docgraph COMMAND CORPUS [ARGUMENT…] [OPTIONS]`, the program's own name left out. Opens no file. `--help` anywhere and a bare
+/// command line give the `help` command. Throws UsageError with a suggestion.
+[[nodiscard]] Options parse_options(const std::vector<std::string>& arguments);
+
+/// What `docgraph help COMMAND` prints: examples first.
+[[nodiscard]] std::string help_text(const Command& command);
+
+}  // namespace docgraph

@@ -1,0 +1,110 @@
+// The way of a record through docgraph, one call a stage. After each stage stands what holds from there on. Each stage takes its own
+// options; none is skipped: a stage that has nothing to do gives something empty.
+#include "cli/pipeline.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/choices.hpp"
+#include "extract/correspondence.hpp"
+#include "extract/forms.hpp"
+#include "extract/identity/identity.hpp"
+#include "extract/parallel.hpp"
+#include "graph/measure.hpp"
+#include "graph/network.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kRecordsInBlock = 64;
+
+std::vector<Extraction> extract_all(const std::vector<Record>& records, const Lexicon& lexicon, const MentionOptions& options) {
+  std::vector<Extraction> extractions(records.size());
+  for_each_block(records.size(), kRecordsInBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) extractions[i] = extract(records[i], lexicon, options);
+  });
+  return extractions;
+}
+
+/// The rule with the entities that the user's words name.
+TieRule resolve(TieRule rule, const std::vector<std::string>& without, const Identities& identities, const Lexicon& lexicon) {
+  for (const std::string& name : without) rule.without.push_back(entity_named(name, identities, lexicon));
+  std::ranges::sort(rule.without);
+  return rule;
+}
+
+TieRule without_subjects(TieRule rule, const std::vector<ActorCounts>& counts) {
+  for (const ActorCounts& actor : counts)
+    if (actor.subject) rule.without.push_back(actor.entity);
+  return rule;
+}
+
+MeasuredLayer measure_layer(Network network, const MeasureOptions& options) {
+  const NetworkSummary summary = summarise(network);
+  std::vector<MeasureColumn> columns = measure_network(network, options);
+  return {std::move(network), summary, std::move(columns)};
+}
+
+Network layer_network(Layer layer, bool wanted, const Corpus& corpus, const TieRule& rule) {
+  return wanted ? build_network(layer, corpus, rule) : Network(layer, {}, {});
+}
+
+}  // namespace
+
+Reading read_and_identify(const Options& options, const Progress& progress) {
+  progress.stage("reading");
+  Reading reading{read_corpus(options.input), Lexicon::built_in(), {}};
+  Corpus& corpus = reading.corpus;
+  corpus.records = std::move(reading.input.records);
+  // 1. Every record is valid UTF-8 and has a date that exists or none. Those that could not be used are told.
+
+  order_records(corpus.records);
+  // 2. Ids are unique and records stand in their order: nothing below depends on the order of the input.
+
+  progress.stage("finding names");
+  corpus.extractions = extract_all(corpus.records, reading.lexicon, options.mentions);
+  // 3. Spans are in order of field and start and do not overlap. Each record was read by itself.
+
+  progress.stage("deciding who is who");
+  const std::vector<Form> forms = collect_forms(corpus.records, corpus.extractions);
+  // 4. What the corpus teaches about names is in the forms and nowhere else.
+
+  corpus.identities = decide_identities(corpus.records, corpus.extractions, forms, reading.lexicon, options.identity);
+  // 5. Each mention and each end of a dispatch has an entity or counts for nobody, with a reason. Entities are in canonical order.
+  return reading;
+}
+
+Analysis analyse(const Options& options, Reading& reading, const Progress& progress) {
+  const TieRule rule = resolve(options.rule, options.without, reading.corpus.identities, reading.lexicon);
+  const Corpus& corpus = reading.corpus;
+  // 6. Names that the user typed are entities of this corpus.
+
+  progress.stage("counting ties");
+  std::vector<ActorCounts> counts = count_actors(corpus, rule);
+  Network correspondence = layer_network(Layer::correspondence, options.layers.correspondence, corpus, rule);
+  Network together = layer_network(Layer::together, options.layers.together, corpus, rule);
+  Network without = layer_network(Layer::together, options.layers.together, corpus, without_subjects(rule, counts));
+  // 7. Layers are kept apart. Every tie carries its evidence. Vertex order = entity order, so no output depends on hashing.
+
+  progress.stage("measuring");
+  MeasuredLayer measured_correspondence = measure_layer(std::move(correspondence), options.measures);
+  MeasuredLayer measured_together = measure_layer(std::move(together), options.measures);
+  MeasuredLayer measured_without = measure_layer(std::move(without), options.measures);
+  // 8. Nothing below this line changes a number.
+
+  const auto admitted = std::ranges::count_if(corpus.records, [&](const Record& record) { return admits(rule, record); });
+  std::vector<std::string> choices = choices_of(options, rule, corpus.identities);
+  return {reading.input.name,
+          std::move(reading.corpus),
+          rule,
+          options.measures,
+          std::move(counts),
+          std::move(measured_correspondence),
+          std::move(measured_together),
+          std::move(measured_without),
+          reading.input.met,
+          static_cast<std::size_t>(admitted),
+          std::move(choices)};
+}
+
+}  // namespace docgraph

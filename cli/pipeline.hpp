@@ -1,0 +1,27 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/input.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+#include "extract/lexicon/lexicon.hpp"
+#include "graph/tie.hpp"
+#include "render/analysis.hpp"
+
+namespace docgraph {
+
+/// A corpus whose mentions are found and whose entities are decided.
+struct Reading {
+  Input input;  ///< its records have moved on into `corpus`
+  Lexicon lexicon;
+  Corpus corpus;
+};
+
+/// Records → mentions → entities.
+[[nodiscard]] Reading read_and_identify(const Options& options, const Progress& progress);
+
+/// Entities → ties → networks → measures. `corpus` moves on into the result.
+[[nodiscard]] Analysis analyse(const Options& options, Reading& reading, const Progress& progress);
+
+}  // namespace docgraph

@@ -1,0 +1,75 @@
+#include "cli/terminal.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+#include "extract/diagnostic.hpp"
+#include "extract/text/utf8.hpp"
+
+namespace docgraph {
+namespace {
+
+[[noreturn]] void throw_output_error() {
+  const int fault = errno;
+  if (fault == EPIPE) throw IoError({{}, "standard output was closed before everything was written", ""});
+  throw IoError({{}, std::string("standard output: ") + std::strerror(fault), "is the disk full, or the output closed?"});
+}
+
+/// A descriptor that came closed would be given to the first file we open, and prints would end in that file. Bound the wrong way round, it
+/// stays taken and still fails to read or write.
+void keep_taken(int descriptor) {
+  if (fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) return;
+  const int bound = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  if (bound != descriptor && bound != -1) close(bound);
+}
+
+bool is_set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+bool is_dumb() {
+  const char* terminal = std::getenv("TERM");
+  return terminal == nullptr || std::string_view(terminal) == "dumb";
+}
+
+}  // namespace
+
+void prepare_streams() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) keep_taken(descriptor);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+void print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) throw_output_error();
+}
+
+void finish_output() {
+  if (std::fflush(stdout) != 0) throw_output_error();
+}
+
+void tell(std::string_view message) {
+  const std::string line = visible(message) + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+bool shows_colour(bool allowed) { return allowed && isatty(STDOUT_FILENO) == 1 && !is_set("NO_COLOR") && !is_dumb(); }
+
+Progress::Progress(bool wanted) : shown_(wanted && isatty(STDERR_FILENO) == 1 && !is_dumb()) {}
+
+Progress::~Progress() {
+  if (shown_) std::fputs("\r\033[K", stderr);
+}
+
+void Progress::stage(std::string_view what) const {
+  if (shown_) std::fprintf(stderr, "\r\033[K%.*s …", static_cast<int>(what.size()), what.data());
+}
+
+}  // namespace docgraph

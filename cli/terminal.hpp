@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string_view>
+
+namespace docgraph {
+
+/// Makes the three standard streams safe to use: one that came closed is bound so that no file of ours takes its place, and a reader that
+/// leaves early gives an error instead of a signal. Called once, before anything else.
+void prepare_streams();
+
+/// Data, to standard output. Throws IoError if it cannot be written.
+void print(std::string_view text);
+
+/// Everything printed is out. Throws IoError otherwise: a full disk shows itself here.
+void finish_output();
+
+/// A message with a newline, to standard error, without anything that could drive the terminal.
+void tell(std::string_view message);
+
+/// Whether standard output takes colour: a terminal that is not dumb, NO_COLOR empty or unset, and the user allows it.
+[[nodiscard]] bool shows_colour(bool allowed);
+
+/// Says on a terminal's standard error what the program is at, in one line that goes away again. Elsewhere it says nothing.
+class Progress {
+ public:
+  explicit Progress(bool wanted);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void stage(std::string_view what) const;
+
+ private:
+  bool shown_;
+};
+
+}  // namespace docgraph

@@ -1,0 +1,104 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/evidence.hpp"
+#include "cli/json.hpp"
+#include "cli/neighbours.hpp"
+#include "cli/pipeline.hpp"
+#include "extract/text/utf8.hpp"
+#include "render/escape.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kRecordsListed = 10;
+
+std::string coloured(const Quotation& quotation, bool colour) {
+  if (!colour) return quotation.text;
+  std::string text;
+  std::uint32_t at = 0;
+  for (const Span name : quotation.names) {
+    text += text_of(quotation.text, Span{at, name.begin});
+    text += fmt::format("\033[1;36m{}\033[0m", text_of(quotation.text, name));
+    at = name.end;
+  }
+  return text + quotation.text.substr(at);
+}
+
+std::string counted(std::size_t records) { return records == 1 ? "1 record" : fmt::format("{} records", records); }
+
+std::string name_of(const Analysis& analysis, std::uint32_t entity) { return visible(analysis.corpus.identities.entities[entity].name); }
+
+/// "Named together in 3 records, strength 3", "Written from A to B: 2 records".
+std::string tie_heading(const Analysis& analysis, Layer layer, const Tie& tie) {
+  const std::string a = name_of(analysis, tie.a);
+  const std::string b = name_of(analysis, tie.b);
+  if (layer == Layer::together)
+    return fmt::format("{} and {} are named together in {}, strength {}.", a, b, counted(tie.records), number_text(tie.strength));
+  if (tie.directed) return fmt::format("{} wrote to {} in {}.", a, b, counted(tie.records));
+  return fmt::format("{} and {} met in {}.", a, b, counted(tie.records));
+}
+
+std::string evidence_text(const Record& record, const Evidence& evidence, bool colour) {
+  std::string text = "\n";
+  for (const Quotation& quotation : quote(record, evidence))
+    text += fmt::format("  {}: “{}”\n", quotation.field, coloured(quotation, colour));
+  return text + fmt::format("  {}\n", citation(record));
+}
+
+std::string ties_text(const Analysis& analysis, const MeasuredLayer& layer, const std::vector<const Tie*>& ties, bool colour) {
+  std::string text;
+  for (const Tie* tie : ties) {
+    text += tie_heading(analysis, layer.network.layer(), *tie) + "\n";
+    for (const Evidence& evidence : tie->evidence) text += evidence_text(analysis.corpus.records[evidence.record], evidence, colour);
+    text += "\n";
+  }
+  return text;
+}
+
+std::string where_named(const Analysis& analysis, std::uint32_t entity) {
+  const std::vector<std::uint32_t> records = records_naming(analysis.corpus, entity);
+  if (records.empty())
+    return fmt::format("{} is named in no record; a title states it as an end of a dispatch.\n", name_of(analysis, entity));
+  std::string text = fmt::format("{} is named in {}:\n", name_of(analysis, entity), counted(records.size()));
+  for (std::size_t i = 0; i < std::min(kRecordsListed, records.size()); ++i)
+    text += fmt::format("  {}\n", citation(analysis.corpus.records[records[i]]));
+  if (records.size() > kRecordsListed) text += fmt::format("  … and {} more\n", records.size() - kRecordsListed);
+  return text;
+}
+
+std::string why_text(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a, std::uint32_t b,
+                     bool colour) {
+  std::string text;
+  for (const MeasuredLayer* layer : layers) text += ties_text(analysis, *layer, ties_between(*layer, a, b), colour);
+  if (!text.empty()) {
+    text.pop_back();
+    return text;
+  }
+  text = fmt::format("No tie joins {} and {} under these choices:\n", name_of(analysis, a), name_of(analysis, b));
+  for (const std::string& choice : analysis.choices) text += fmt::format("  {}\n", visible(choice));
+  return text + "\n" + where_named(analysis, a) + "\n" + where_named(analysis, b);
+}
+
+}  // namespace
+
+void run_why(const Options& options) {
+  const Progress progress(!options.output.quiet);
+  Reading reading = read_and_identify(options, progress);
+  const std::uint32_t a = entity_named(options.names[0], reading.corpus.identities, reading.lexicon);
+  const std::uint32_t b = entity_named(options.names[1], reading.corpus.identities, reading.lexicon);
+  if (a == b)
+    throw UsageError({{},
+                      fmt::format("{} and {} both name {}", docgraph::quoted(options.names[0]), docgraph::quoted(options.names[1]),
+                                  docgraph::quoted(reading.corpus.identities.entities[a].name)),
+                      "name two entities"});
+  const Analysis analysis = analyse(options, reading, progress);
+  const auto layers = layers_of(analysis, options.layers.correspondence, options.layers.together);
+  progress.stage("done");
+  print(options.output.json ? why_json(analysis, layers, a, b) : why_text(analysis, layers, a, b, shows_colour(options.output.colour)));
+  tell_faults(reading.input);
+}
+
+}  // namespace docgraph
