@@ -64,15 +64,9 @@ std::string_view markdown_entity(char c) {
 
 }  // namespace
 
-std::string inert(std::string_view text) {
-  std::string result = visible(text);
-  for (const std::string_view noncharacter : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) replace_all(result, noncharacter, "");
-  return result;
-}
-
 std::string one_line(std::string_view text) {
   std::string result;
-  for (const char c : inert(text)) {
+  for (const char c : visible(text)) {
     const bool blank = c == ' ' || c == '\t' || c == '\n';
     if (!blank)
       result += c;
@@ -85,7 +79,7 @@ std::string one_line(std::string_view text) {
 
 std::string escape_xml(std::string_view text) {
   std::string result;
-  for (const char c : inert(text)) {
+  for (const char c : visible(text)) {
     if (const auto entity = xml_entity(c); !entity.empty())
       result += entity;
     else
@@ -95,7 +89,7 @@ std::string escape_xml(std::string_view text) {
 }
 
 std::string escape_csv(std::string_view text) {
-  std::string cell = inert(text);
+  std::string cell = visible(text);
   if (looks_like_formula(cell)) cell.insert(0, 1, '\'');
   const bool blank_end = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
   if (!blank_end && cell.find_first_of(",\"\n\t;") == std::string::npos) return cell;
@@ -121,7 +115,7 @@ std::string escape_markdown(std::string_view text) {
 
 std::string escape_graphviz(std::string_view text) {
   std::string result;
-  for (const char c : inert(text)) {
+  for (const char c : visible(text)) {
     switch (c) {
       case '\\':
         result += "\\\\";

@@ -6,12 +6,9 @@
 namespace docgraph {
 
 // One escape function for each output format. No writer escapes by hand. Each takes any UTF-8 text; control, bidi and zero-width characters
-// are removed first (see `inert`), so that what comes out is harmless and readable.
+// are removed first (see `visible`), so that what comes out is harmless and readable.
 
-/// `visible` without U+FFFE and U+FFFF, which XML forbids: what writers that escape by a library hand to it.
-[[nodiscard]] std::string inert(std::string_view text);
-
-/// `inert` on one line: each run of white space is one space, none at the ends.
+/// `visible` on one line: each run of white space is one space, none at the ends.
 [[nodiscard]] std::string one_line(std::string_view text);
 
 /// For XML text and attributes: & < > " ' as entities; newline and tab as they are.

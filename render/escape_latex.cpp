@@ -9,18 +9,19 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/text/code_point.hpp"
 #include "render/escape.hpp"
 
 namespace docgraph {
 namespace {
 
-struct CodePoints {
+struct Interval {
   char32_t first;
   char32_t last;
 };
 
 /// What LaTeX declares for T1 and TS1 with utf8 (t1enc.dfu, ts1enc.dfu of LaTeX 2022), in order.
-constexpr std::array<CodePoints, 41> kRepertoire = {
+constexpr std::array<Interval, 41> kRepertoire = {
     {{0x00A0, 0x0125}, {0x0128, 0x0137}, {0x0139, 0x013E}, {0x0141, 0x0148}, {0x014A, 0x0165}, {0x0168, 0x017E}, {0x0192, 0x0192},
      {0x01CD, 0x01D4}, {0x01E2, 0x01E3}, {0x01E6, 0x01EB}, {0x01F0, 0x01F0}, {0x01F4, 0x01F5}, {0x0218, 0x021B}, {0x0232, 0x0233},
      {0x1E02, 0x1E03}, {0x1E0D, 0x1E0D}, {0x1E1E, 0x1E21}, {0x1E25, 0x1E25}, {0x1E30, 0x1E31}, {0x1E37, 0x1E37}, {0x1E43, 0x1E43},
@@ -29,21 +30,7 @@ constexpr std::array<CodePoints, 41> kRepertoire = {
      {0x20AC, 0x20AC}, {0x2116, 0x2116}, {0x2122, 0x2122}, {0x2190, 0x2193}, {0xFB00, 0xFB04}, {0xFB05, 0xFB06}}};
 
 bool prints(char32_t c) {
-  return c < 0x80 || std::ranges::any_of(kRepertoire, [c](CodePoints range) { return range.first <= c && c <= range.last; });
-}
-
-/// The code point that begins at `at`, and its length in bytes. The text is valid UTF-8.
-struct CodePoint {
-  char32_t value = 0;
-  std::size_t bytes = 1;
-};
-CodePoint code_point(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0xC0) return {lead, 1};
-  const std::size_t bytes = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  char32_t value = lead & (0x7Fu >> bytes);
-  for (std::size_t i = 1; i < bytes && at + i < text.size(); ++i) value = (value << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
-  return {value, std::min(bytes, text.size() - at)};
+  return c < 0x80 || std::ranges::any_of(kRepertoire, [c](Interval range) { return range.first <= c && c <= range.last; });
 }
 
 std::string ascii(char c) {
@@ -86,17 +73,17 @@ std::string escape_latex(std::string_view text) {
     std::string numbers;
     const std::size_t begin = at;
     while (at < line.size()) {
-      const auto c = code_point(line, at);
+      const CodePoint c = decode(line, at);
       if (prints(c.value)) break;
       numbers += fmt::format("{{[}}U+{:04X}]", static_cast<std::uint32_t>(c.value));
-      at += c.bytes;
+      at += c.size;
     }
     if (!numbers.empty()) {
       result += fmt::format("\\ifx\\Umathcode\\undefined{}\\else {}\\fi{{}}", numbers, line.substr(begin, at - begin));
       continue;
     }
     if (joins(line, at)) result += "{}";
-    const auto bytes = code_point(line, at).bytes;
+    const std::size_t bytes = decode(line, at).size;
     result += bytes == 1 ? ascii(line[at]) : line.substr(at, bytes);
     at += bytes;
   }

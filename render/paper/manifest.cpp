@@ -1,1 +1,64 @@
 #include "render/paper/manifest.hpp"
+
+#include <fmt/format.h>
+#include <graphviz/graphviz_version.h>
+#include <openssl/evp.h>
+#include <unicode/uvernum.h>
+
+#include <array>
+#include <boost/version.hpp>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace docgraph {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string base_name(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
+
+Json files_json(const std::vector<HashedFile>& files) {
+  Json list = Json::array();
+  for (const HashedFile& file : files) list.push_back({{"name", base_name(file.name)}, {"sha256", file.sha256}});
+  return list;
+}
+
+/// The libraries on which a number or a picture may depend.
+Json libraries_json() {
+  Json libraries;
+  libraries["boost"] = fmt::format("{}.{}.{}", BOOST_VERSION / 100000, BOOST_VERSION / 100 % 1000, BOOST_VERSION % 100);
+  libraries["graphviz"] = PACKAGE_VERSION;
+  libraries["icu"] = U_ICU_VERSION;
+  return libraries;
+}
+
+}  // namespace
+
+std::string_view docgraph_version() { return DOCGRAPH_VERSION; }
+
+std::string sha256(const std::string& bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {
+    throw std::runtime_error("OpenSSL offers no SHA-256");
+  }
+  std::string text;
+  for (unsigned int i = 0; i < size; ++i) text += fmt::format("{:02x}", digest[i]);
+  return text;
+}
+
+std::string manifest_json(const Manifest& manifest) {
+  Json json;
+  json["docgraph"] = docgraph_version();
+  json["libraries"] = libraries_json();
+  json["options"] = Json::object();
+  for (const auto& [name, value] : manifest.options) json["options"][name] = value;
+  json["records"] = {{"met", manifest.records_met}, {"used", manifest.records_used}};
+  json["inputs"] = files_json(manifest.inputs);
+  json["outputs"] = files_json(manifest.outputs);
+  json["warnings"] = manifest.warnings;
+  // Names of files may hold any bytes; what is not UTF-8 is replaced instead of stopping the run.
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace docgraph

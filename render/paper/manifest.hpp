@@ -1,10 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace docgraph {
+
+/// The version of docgraph, "0.1.0".
+[[nodiscard]] std::string_view docgraph_version();
 
 /// A file named by its base name and the SHA-256 of its bytes, in hexadecimal.
 struct HashedFile {
@@ -12,9 +17,11 @@ struct HashedFile {
   std::string sha256;
 };
 
+/// In lower-case hexadecimal. Throws std::runtime_error if OpenSSL offers no SHA-256.
 [[nodiscard]] std::string sha256(const std::string& bytes);
 
-/// How a set of outputs was made: versions, resolved options that change results, inputs and outputs by hash. No times, paths or user names, so the same input gives the same bytes.
+/// How a set of outputs was made: versions, resolved options that change results, inputs and outputs by hash. No times, paths or user
+/// names, so the same input gives the same bytes: of a name only what follows the last slash is written.
 struct Manifest {
   std::vector<std::pair<std::string, std::string>> options;  ///< name and resolved value, in the order of the command's help
   std::vector<HashedFile> inputs;

@@ -17,8 +17,8 @@ namespace docgraph {
 /// mentions.csv: record, date, field, start, end (code points), surface, type, form, role, entity, entity_name, rule, reason.
 [[nodiscard]] std::string mentions_csv(const Analysis& analysis);
 
-/// centrality.tex (booktabs, siunitx) and centrality.md: the leading entities of each layer with their measures; caption with layer, strength,
-/// N, M, components, density, isolates. Ties share a rank. Both are made from one table, so they cannot differ.
+/// centrality.tex (booktabs, siunitx) and centrality.md: the leading entities of each layer with their measures; caption with layer,
+/// strength, N, M, components, density, isolates. Ties share a rank. Both are made from one table, so they cannot differ.
 [[nodiscard]] std::string centrality_tex(const Analysis& analysis);
 [[nodiscard]] std::string centrality_md(const Analysis& analysis);
 

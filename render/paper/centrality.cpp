@@ -1,0 +1,161 @@
+// The printed tables of leading entities. Few columns, so that they fit a page; actors.csv has all measures in full.
+//
+// `together` ranks all entities, once with and once without the subjects of the collection. The ends of dispatches are of unlike kinds (a
+// post, a ministry, a person), so `correspondence` ranks each kind by itself. A layer with too few ties gets no ranks at all.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "render/paper/ranking.hpp"
+#include "render/paper/sentences.hpp"
+#include "render/paper/table.hpp"
+#include "render/paper/tables.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kLeading = 20;
+
+/// The measures that are printed, in the layers that have them.
+constexpr std::array<std::string_view, 7> kPrinted = {"degree",      "in_degree", "out_degree", "strength",
+                                                      "betweenness", "closeness", "eigenvector"};
+
+std::vector<const MeasureColumn*> printed_measures(const MeasuredLayer& layer) {
+  std::vector<const MeasureColumn*> printed;
+  for (const MeasureColumn& column : layer.columns) {
+    if (std::ranges::find(kPrinted, column.measure->key) != kPrinted.end()) printed.push_back(&column);
+  }
+  return printed;
+}
+
+Row actor_row(const MeasuredLayer& layer, const Place& place, const Analysis& analysis) {
+  const Actor& actor = layer.network.actors()[place.vertex];
+  const ActorCounts& counts = analysis.counts[actor.entity];
+  Row row(1);
+  if (supports_ranking(layer)) row.front() = static_cast<double>(place.rank);
+  row.emplace_back(actor.name);
+  if (layer.network.layer() == Layer::together) {
+    row.emplace_back(std::string(word(actor.kind)));
+    row.emplace_back(static_cast<double>(counts.records));
+  } else {
+    for (const std::uint32_t count : {counts.sent, counts.received, counts.met}) row.emplace_back(static_cast<double>(count));
+  }
+  for (const MeasureColumn* column : printed_measures(layer)) row.emplace_back(column->scores[place.vertex]);
+  return row;
+}
+
+std::vector<Column> columns_of(const MeasuredLayer& layer) {
+  std::vector<Column> columns = {{"Rank", "", true}, {"Name", "", false}};
+  if (layer.network.layer() == Layer::together) {
+    columns.push_back({"Kind", "", false});
+    columns.push_back({"Records", "", true});
+  } else {
+    for (const std::string_view heading : {"Sent", "Received", "Met"}) columns.push_back({std::string(heading), "", true});
+  }
+  for (const MeasureColumn* column : printed_measures(layer)) columns.push_back({std::string(column->measure->heading), "", true});
+  return columns;
+}
+
+/// The leading places as rows, and a note where the last rank goes on beyond them.
+Section leading_section(const MeasuredLayer& layer, const std::vector<Place>& places, const Analysis& analysis, Table& table) {
+  Section section;
+  const std::size_t shown = std::min(kLeading, places.size());
+  for (std::size_t i = 0; i < shown; ++i) section.rows.push_back(actor_row(layer, places[i], analysis));
+  const auto left_out = std::count_if(places.begin() + static_cast<std::ptrdiff_t>(shown), places.end(),
+                                      [&](const Place& place) { return place.rank == places[shown - 1].rank; });
+  if (left_out > 0 && supports_ranking(layer)) {
+    table.notes.push_back(fmt::format("{} more {} rank {} and {} not listed.", left_out, left_out == 1 ? "entity shares" : "entities share",
+                                      places[shown - 1].rank, left_out == 1 ? "is" : "are"));
+  }
+  return section;
+}
+
+std::string caption_of(std::string_view title, const MeasuredLayer& layer, const Analysis& analysis) {
+  return fmt::format("{}, {}. {} {} {} {}", title, analysis.name, tie_meaning(layer.network.layer(), analysis.rule),
+                     strength_meaning(layer.network.layer(), analysis.rule), path_meaning(analysis.measures), size_of(layer.summary));
+}
+
+void append_notes(const MeasuredLayer& layer, Table& table) {
+  if (layer.network.ties().empty()) {
+    table.notes.emplace_back("No ties: there is nothing to rank.");
+  } else if (!supports_ranking(layer)) {
+    table.notes.push_back(fmt::format("{}: a list, not a ranking.", counted(layer.network.ties().size(), "tie", "ties")));
+  } else {
+    table.notes.emplace_back("In order of degree, then strength. Equals share a rank.");
+  }
+  if (supports_ranking(layer) && 2 * layer.summary.ties_in_one_record > layer.summary.ties) {
+    table.notes.emplace_back("Most ties rest on one record: read the order below the first places as one group.");
+  }
+  table.notes.emplace_back(layer.network.layer() == Layer::together
+                               ? "Records: records in which the entity is named in the fields that were read."
+                               : "Sent, Received, Met: records; a circular is sent once, and received once by each addressee.");
+  for (const MeasureColumn* column : printed_measures(layer)) {
+    const Measure& measure = *column->measure;
+    table.notes.push_back(fmt::format("{}: {} Range {}. {}", measure.heading, measure.definition, measure.range, measure.disconnected));
+  }
+}
+
+Table together_table(std::string_view label, std::string_view title, const MeasuredLayer& layer, const Analysis& analysis) {
+  Table table;
+  table.label = label;
+  table.caption = caption_of(title, layer, analysis);
+  table.columns = columns_of(layer);
+  table.sections.push_back(leading_section(layer, rank_vertices(layer), analysis, table));
+  append_notes(layer, table);
+  return table;
+}
+
+struct Group {
+  Kind kind;
+  std::string_view title;
+};
+constexpr std::array<Group, 5> kGroups = {{{Kind::place, "Posts (cities)"},
+                                           {Kind::polity, "States"},
+                                           {Kind::organisation, "Organisations"},
+                                           {Kind::person, "Persons"},
+                                           {Kind::office, "Offices without a name"}}};
+
+Table correspondence_table(const Analysis& analysis) {
+  const MeasuredLayer& layer = analysis.correspondence;
+  Table table;
+  table.label = "correspondence";
+  table.caption = caption_of("Who wrote to whom", layer, analysis);
+  table.columns = columns_of(layer);
+  for (const Group& group : kGroups) {
+    const auto places = rank_vertices(layer, &group.kind);
+    if (places.empty()) continue;
+    table.sections.push_back(leading_section(layer, places, analysis, table));
+    table.sections.back().title = group.title;
+  }
+  table.notes.emplace_back("Each kind of sender or addressee is ranked by itself.");
+  append_notes(layer, table);
+  return table;
+}
+
+std::vector<Table> centrality_tables(const Analysis& analysis) {
+  std::vector<Table> tables = {together_table("together", "Named together", analysis.together, analysis)};
+  if (const auto subjects = subjects_of(analysis); !subjects.empty()) {
+    tables.push_back(together_table("without-subjects",
+                                    fmt::format("Named together, without the subjects of the collection ({})", listed(subjects)),
+                                    analysis.together_without_subjects, analysis));
+  }
+  tables.push_back(correspondence_table(analysis));
+  return tables;
+}
+
+}  // namespace
+
+std::string centrality_tex(const Analysis& analysis) {
+  std::string text = "% Made by docgraph. Needs \\usepackage{booktabs,siunitx} and, for pdfLaTeX, \\usepackage[T1]{fontenc}.\n";
+  for (const Table& table : centrality_tables(analysis)) text += "\n" + to_latex(table);
+  return text;
+}
+
+std::string centrality_md(const Analysis& analysis) {
+  std::string text;
+  for (const Table& table : centrality_tables(analysis)) text += (text.empty() ? "" : "\n") + to_markdown(table);
+  return text;
+}
+
+}  // namespace docgraph

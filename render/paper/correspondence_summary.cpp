@@ -1,0 +1,131 @@
+#include "render/paper/correspondence_summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "render/escape.hpp"
+#include "render/paper/ranking.hpp"
+#include "render/paper/sentences.hpp"
+#include "render/paper/terminal_text.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kPosts = 4;
+constexpr std::size_t kConflicts = 3;
+
+struct TitleCounts {
+  std::size_t complete = 0;   ///< directed, both ends stated
+  std::size_t circulars = 0;  ///< of these, to more than one addressee
+  std::size_t open = 0;       ///< directed, one end stated
+  std::size_t meetings = 0;
+  std::size_t silent = 0;  ///< neither end stated
+};
+
+TitleCounts count_titles(const Analysis& analysis) {
+  TitleCounts counts;
+  for (std::size_t r = 0; r < analysis.corpus.records.size(); ++r) {
+    if (!admits(analysis.rule, analysis.corpus.records[r])) continue;
+    const Correspondence& title = analysis.corpus.extractions[r].correspondence;
+    const bool has_end = title.from.has_value() || !title.to.empty();
+    if (!has_end)
+      ++counts.silent;
+    else if (!title.directed)
+      ++counts.meetings;
+    else if (!title.complete())
+      ++counts.open;
+    else {
+      ++counts.complete;
+      if (title.to.size() > 1) ++counts.circulars;
+    }
+  }
+  return counts;
+}
+
+std::string titles_sentence(const Analysis& analysis) {
+  const TitleCounts counts = count_titles(analysis);
+  if (counts.complete + counts.open + counts.meetings == 0)
+    return "Who wrote to whom: no title states a sender, an addressee or a meeting.";
+  std::string text = fmt::format("Who wrote to whom: {} both ends", counted(counts.complete, "title states", "titles state"));
+  if (counts.circulars > 0) text += fmt::format(" ({})", counted(counts.circulars, "circular", "circulars"));
+  if (counts.open > 0) text += fmt::format(", {} one end open", counted(counts.open, "leaves", "leave"));
+  if (counts.meetings > 0) text += fmt::format(", {} a meeting", counted(counts.meetings, "tells of", "tell of"));
+  if (counts.silent > 0) text += fmt::format(", {} neither end", counted(counts.silent, "states", "state"));
+  return text + ".";
+}
+
+std::string posts_sentence(const Analysis& analysis, std::size_t name_width) {
+  const auto& entities = analysis.corpus.identities.entities;
+  std::vector<const ActorCounts*> posts;
+  for (const ActorCounts& counts : analysis.counts) {
+    if (entities[counts.entity].kind == Kind::place && counts.sent + counts.received > 0) posts.push_back(&counts);
+  }
+  if (posts.empty()) return {};
+  std::ranges::stable_sort(posts, std::greater<>(), [](const ActorCounts* counts) { return counts->sent + counts->received; });
+  if (posts.size() > kPosts) posts.resize(kPosts);
+  std::vector<std::string> parts;
+  for (const ActorCounts* counts : posts) {
+    parts.push_back(fmt::format("{} ({} sent, {} received)", clipped(one_line(entities[counts->entity].name), name_width), counts->sent,
+                                counts->received));
+  }
+  return fmt::format("Most active posts: {}.", fmt::join(parts, ", "));
+}
+
+std::string ties_sentence(const Analysis& analysis) {
+  const auto ties = analysis.correspondence.network.ties().size();
+  if (ties == 0) return {};
+  const std::string count = counted(ties, "tie", "ties");
+  if (!supports_ranking(analysis.correspondence)) return count + " between senders and addressees: no ranking.";
+  return count + " between senders and addressees, each kind of end ranked by itself in the tables.";
+}
+
+/// In how many records the author reports from the post.
+std::size_t reports_from(const Corpus& corpus, std::uint32_t author, std::uint32_t post) {
+  std::size_t count = 0;
+  for (std::size_t r = 0; r < corpus.records.size(); ++r) {
+    const auto& from = corpus.identities.from[r];
+    if (!from || from->entity != post) continue;
+    const auto& mentions = corpus.extractions[r].mentions;
+    const auto& meant = corpus.identities.mentions[r];
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+      if (mentions[m].role != Role::author || meant[m].entity != author) continue;
+      ++count;
+      break;
+    }
+  }
+  return count;
+}
+
+std::vector<std::string> conflict_sentences(const Analysis& analysis, std::size_t name_width) {
+  const Corpus& corpus = analysis.corpus;
+  const auto name = [&](std::uint32_t entity) { return clipped(one_line(corpus.identities.entities[entity].name), name_width); };
+  const auto& conflicts = corpus.identities.author_conflicts;
+  std::vector<std::string> sentences;
+  for (const AuthorConflict& conflict : conflicts) {
+    if (sentences.size() == kConflicts) {
+      sentences.push_back(fmt::format("{} more authors seem to report from elsewhere.", conflicts.size() - kConflicts));
+      break;
+    }
+    sentences.push_back(fmt::format("{} reports from {} in {}, but {} is sent from {}: check.", name(conflict.author),
+                                    name(conflict.usual_post),
+                                    counted(reports_from(corpus, conflict.author, conflict.usual_post), "record", "records"),
+                                    clipped(one_line(corpus.records[conflict.record].id), name_width), name(conflict.sender)));
+  }
+  return sentences;
+}
+
+}  // namespace
+
+std::vector<std::string> correspondence_sentences(const Analysis& analysis, std::size_t name_width) {
+  std::vector<std::string> sentences = {titles_sentence(analysis)};
+  for (std::string& sentence : std::vector<std::string>{posts_sentence(analysis, name_width), ties_sentence(analysis)}) {
+    if (!sentence.empty()) sentences.push_back(std::move(sentence));
+  }
+  for (std::string& sentence : conflict_sentences(analysis, name_width)) sentences.push_back(std::move(sentence));
+  return sentences;
+}
+
+}  // namespace docgraph

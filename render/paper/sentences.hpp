@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/analysis.hpp"
+
+namespace docgraph {
+
+// Sentences that captions, descriptions and the summary share, so that all say the same in the same words.
+
+/// "1 tie", "5 ties".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// "a, b and c".
+[[nodiscard]] std::string listed(const std::vector<std::string>& words);
+
+/// What a tie of the layer says and what it does not.
+[[nodiscard]] std::string tie_meaning(Layer layer, const TieRule& rule);
+
+/// How strength is counted, and whether paths count ties or add up lengths.
+[[nodiscard]] std::string strength_meaning(Layer layer, const TieRule& rule);
+[[nodiscard]] std::string path_meaning(const MeasureOptions& options);
+
+/// "28 entities (N), 124 ties (M), 98 of them in a single record; 2 components, the largest of 27; density 0.328; 1 isolate."
+[[nodiscard]] std::string size_of(const NetworkSummary& summary);
+
+/// The names of the subjects of the collection, in entity order.
+[[nodiscard]] std::vector<std::string> subjects_of(const Analysis& analysis);
+
+}  // namespace docgraph

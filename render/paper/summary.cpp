@@ -1,0 +1,164 @@
+// The summary on standard output: one screen of at most 40 lines of 100 columns, whatever the corpus holds. Every part has a bound of its
+// own, and names are cut, so the whole needs none.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "render/escape.hpp"
+#include "render/paper/correspondence_summary.hpp"
+#include "render/paper/ranking.hpp"
+#include "render/paper/sentences.hpp"
+#include "render/paper/table.hpp"
+#include "render/paper/tables.hpp"
+#include "render/paper/terminal_text.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kWidth = 100;
+constexpr std::size_t kNameWidth = 30;
+constexpr std::size_t kLeading = 8;
+constexpr std::size_t kChoiceWidth = 360;
+
+std::string paragraph(std::string_view text) { return wrapped(one_line(text), kWidth, 2); }
+
+std::string short_name(std::string_view name) { return clipped(one_line(name), kNameWidth); }
+
+std::string dates_of(const Analysis& analysis) {
+  std::vector<ArchiveDate> dates;
+  std::size_t undated = 0;
+  for (const Record& record : analysis.corpus.records) {
+    if (!admits(analysis.rule, record)) continue;
+    if (record.date.known())
+      dates.push_back(record.date);
+    else
+      ++undated;
+  }
+  std::string text = "none of them dated";
+  if (!dates.empty()) {
+    const auto [first, last] = std::ranges::minmax(dates);
+    text = first == last ? fmt::format("dated {}", to_text(first)) : fmt::format("dated {} to {}", to_text(first), to_text(last));
+    if (undated > 0) text += fmt::format(", {} without a date", undated);
+  }
+  return text;
+}
+
+std::string records_paragraph(const Analysis& analysis) {
+  std::string text = fmt::format("{}: {} of {} used", short_name(analysis.name), analysis.corpus.records.size(),
+                                 counted(analysis.records_met, "record", "records"));
+  if (analysis.records_admitted != analysis.corpus.records.size())
+    text += fmt::format(", {} within the dates asked for", analysis.records_admitted);
+  if (analysis.records_admitted > 0) text += ", " + dates_of(analysis);
+  return paragraph(text + ".");
+}
+
+std::string choices_paragraph(const Analysis& analysis) {
+  if (analysis.choices.empty()) return {};
+  return paragraph(clipped(one_line(fmt::format("Chosen: {}", fmt::join(analysis.choices, " "))), kChoiceWidth));
+}
+
+std::string kinds_paragraph(const Analysis& analysis) {
+  struct Words {
+    Kind kind;
+    std::string_view one;
+    std::string_view many;
+  };
+  constexpr std::array<Words, 5> kWords = {{{Kind::person, "person", "persons"},
+                                            {Kind::organisation, "organisation", "organisations"},
+                                            {Kind::polity, "state or polity", "states and polities"},
+                                            {Kind::place, "place", "places"},
+                                            {Kind::office, "office without a name", "offices without a name"}}};
+  std::vector<std::string> parts;
+  for (const Words& words : kWords) {
+    const auto count = std::ranges::count_if(analysis.counts, [&](const ActorCounts& counts) {
+      return analysis.corpus.identities.entities[counts.entity].kind == words.kind &&
+             counts.records + counts.as_author + counts.sent + counts.received + counts.met > 0;
+    });
+    if (count > 0) parts.push_back(counted(static_cast<std::size_t>(count), words.one, words.many));
+  }
+  return paragraph(parts.empty() ? "Nobody and nothing is named." : fmt::format("Found: {}.", listed(parts)));
+}
+
+std::string subjects_paragraph(const Analysis& analysis) {
+  constexpr std::size_t kNamed = 4;
+  std::vector<std::string> names;
+  for (const std::string& name : subjects_of(analysis)) names.push_back(short_name(name));
+  if (names.empty()) return paragraph("No entity is named in more than half of the records.");
+  if (names.size() > kNamed) {
+    const std::size_t more = names.size() - kNamed;
+    names.resize(kNamed);
+    names.push_back(fmt::format("{} more", more));
+  }
+  return paragraph(fmt::format("Subjects of the collection (named in more than half of the records): {}.", listed(names)));
+}
+
+/// Rank, name, neighbours and neighbours in two records of the leading places; the row's cells stay empty where the layer has fewer.
+void append_leaders(const MeasuredLayer& layer, std::string_view heading, Table& table) {
+  for (const std::string_view name : {std::string_view(), heading}) table.columns.push_back({std::string(name), "", false});
+  for (const std::string_view count : {"ties", "in 2+"}) table.columns.push_back({std::string(count), "", true});
+
+  const auto places = supports_ranking(layer) ? rank_vertices(layer) : std::vector<Place>();
+  const Neighbours neighbours = count_neighbours(layer.network);
+  auto& rows = table.sections.front().rows;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i >= places.size()) {
+      rows[i].resize(table.columns.size());
+      continue;
+    }
+    const Place& place = places[i];
+    rows[i].emplace_back(fmt::format("{}{}", place.rank, place.shared ? "=" : ""));
+    rows[i].emplace_back(short_name(layer.network.actors()[place.vertex].name));
+    rows[i].emplace_back(static_cast<double>(neighbours.all[place.vertex]));
+    rows[i].emplace_back(static_cast<double>(neighbours.in_two_records[place.vertex]));
+  }
+}
+
+std::string leaders_block(const Analysis& analysis) {
+  Table table;
+  table.sections.emplace_back();
+  table.sections.front().rows.resize(std::min(kLeading, rank_vertices(analysis.together).size()));
+  const bool has_subjects = !subjects_of(analysis).empty();
+  append_leaders(analysis.together, has_subjects ? "all entities" : "leading entities", table);
+  if (has_subjects && supports_ranking(analysis.together_without_subjects)) {
+    append_leaders(analysis.together_without_subjects, "without the subjects", table);
+  }
+  std::string text = to_plain(table, kNameWidth);
+  text += "  ties: with how many others; in 2+: with how many of them in at least two records; =: shared rank\n";
+  if (has_subjects && !supports_ranking(analysis.together_without_subjects)) {
+    const auto ties = analysis.together_without_subjects.network.ties().size();
+    text += paragraph(fmt::format("{} without the subjects: no ranking.", counted(ties, "tie", "ties")));
+  }
+  return text;
+}
+
+std::string persons_paragraph(const Analysis& analysis) {
+  const PersonTies persons = count_person_ties(analysis.together.network);
+  const std::string ties = persons.ties == 0 ? "No ties" : counted(persons.ties, "tie", "ties");
+  if (!persons.support_ranking()) return paragraph(ties + " between persons: no ranking.");
+  return paragraph(
+      fmt::format("{} between {}: enough to rank them alone (--kinds person).", ties, counted(persons.persons, "person", "persons")));
+}
+
+std::string together_block(const Analysis& analysis) {
+  const auto ties = analysis.together.network.ties().size();
+  std::string text = paragraph("Named together: " + size_of(analysis.together.summary)) + subjects_paragraph(analysis);
+  if (!supports_ranking(analysis.together)) {
+    return text + paragraph((ties == 0 ? "No ties" : counted(ties, "tie", "ties")) + ": no ranking.");
+  }
+  text += leaders_block(analysis);
+  if (2 * analysis.together.summary.ties_in_one_record > ties) {
+    text += paragraph("Most ties rest on one record: read the order below the first places as one group.");
+  }
+  return text + persons_paragraph(analysis);
+}
+
+}  // namespace
+
+std::string summary_text(const Analysis& analysis) {
+  std::string text = records_paragraph(analysis) + choices_paragraph(analysis) + kinds_paragraph(analysis) + "\n";
+  for (const std::string& sentence : correspondence_sentences(analysis, kNameWidth)) text += paragraph(sentence);
+  return text + "\n" + together_block(analysis);
+}
+
+}  // namespace docgraph
