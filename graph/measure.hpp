@@ -6,14 +6,9 @@
 #include <vector>
 
 #include "graph/network.hpp"
+#include "graph/scores.hpp"
 
 namespace docgraph {
-
-/// One value an entity, in vertex order.
-using Scores = std::vector<double>;
-
-/// Whether paths count ties or add up lengths (1/strength, in whole 720720ths).
-enum class PathRule : std::uint8_t { steps, length };
 
 struct MeasureOptions {
   PathRule paths = PathRule::steps;
@@ -21,16 +16,16 @@ struct MeasureOptions {
 
 /// One measure of the table behind the command line, the documentation and the tests. Every text is for a historian to read.
 struct Measure {
-  std::string_view key;             ///< "betweenness": option, column, attribute
-  std::string_view heading;         ///< "Betweenness"
-  std::string_view definition;      ///< one sentence
-  std::string_view range;           ///< "[0, 1]"
+  std::string_view key;         ///< "betweenness": option, column, attribute
+  std::string_view heading;     ///< "Betweenness"
+  std::string_view definition;  ///< one sentence
+  std::string_view range;       ///< "[0, 1]"
   std::string_view normalisation;
-  std::string_view disconnected;    ///< what unreachable pairs and isolates give
-  std::string_view direction;       ///< how directed ties are read
-  std::string_view ties;            ///< "counts ties", "adds strengths", "paths: steps or lengths"
-  std::string_view source;          ///< the paper
-  bool correspondence = true;       ///< measured in that layer
+  std::string_view disconnected;  ///< what unreachable pairs and isolates give
+  std::string_view direction;     ///< how directed ties are read
+  std::string_view ties;          ///< "counts ties", "adds strengths", "paths: steps or lengths"
+  std::string_view source;        ///< the paper
+  bool correspondence = true;     ///< measured in that layer
   bool together = true;
   Scores (*scores)(const Network&, const MeasureOptions&) = nullptr;
 };
@@ -48,20 +43,20 @@ struct MeasureColumn {
 };
 [[nodiscard]] std::vector<MeasureColumn> measure_network(const Network& network, const MeasureOptions& options);
 
-/// What holds of a network as a whole.
+/// What holds of a network as a whole. Direction is ignored in all but the density.
 struct NetworkSummary {
   std::uint32_t vertices = 0;
   std::uint32_t ties = 0;
   std::uint32_t ties_in_one_record = 0;
   std::uint32_t isolates = 0;
-  std::uint32_t components = 0;          ///< weak, isolates included
+  std::uint32_t components = 0;  ///< weak, isolates included
   std::uint32_t largest_component = 0;
-  double density = 0;                    ///< arcs present of those possible, [0, 1]; 0 below two vertices
-  double transitivity = 0;               ///< closed of all connected triples, direction ignored, [0, 1]; 0 where there is none
+  double density = 0;       ///< arcs present of the n(n-1) possible, an undirected tie being two, [0, 1]; 0 below two vertices
+  double transitivity = 0;  ///< closed of all connected triples, direction ignored, [0, 1]; 0 where there is none
 };
 [[nodiscard]] NetworkSummary summarise(const Network& network);
 
-/// The measures as Markdown, for docs/measures.md and `docgraph measures`.
+/// The measures as Markdown, for docs/measures.md and `docgraph measures`. docs/measures.md is this text and a test compares them.
 [[nodiscard]] std::string measures_markdown();
 
 }  // namespace docgraph

@@ -1,1 +1,121 @@
 #include "graph/network.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+#include <utility>
+
+#include "graph/adjacency.hpp"
+#include "graph/boost_graph.hpp"
+
+namespace docgraph {
+namespace {
+
+// Far beyond what anyone measures, and so near 1 that no sum or quotient of strengths leaves the doubles.
+constexpr double kWeakest = 0x1p-53;
+constexpr double kStrongest = 0x1p53;
+
+/// A tie whose ends are vertices.
+struct Placed {
+  std::uint32_t a;
+  std::uint32_t b;
+  bool directed;
+  double strength;
+};
+
+void check_order(const std::vector<Actor>& actors) {
+  const auto not_ascending = [](const Actor& a, const Actor& b) { return a.entity >= b.entity; };
+  if (std::ranges::adjacent_find(actors, not_ascending) != actors.end()) throw std::invalid_argument("actors are not in order of entity");
+}
+
+void check_ties(const std::vector<Placed>& placed) {
+  std::vector<std::tuple<std::uint32_t, std::uint32_t, bool>> keys;
+  keys.reserve(placed.size());
+  for (const Placed& tie : placed) {
+    if (tie.a == tie.b) throw std::invalid_argument("a tie joins an entity to itself");
+    if (!(tie.strength >= kWeakest && tie.strength <= kStrongest))
+      throw std::invalid_argument("a tie's strength is not from 2^-53 to 2^53");
+    const bool swap = !tie.directed && tie.a > tie.b;
+    keys.emplace_back(swap ? tie.b : tie.a, swap ? tie.a : tie.b, tie.directed);
+  }
+  std::ranges::sort(keys);
+  if (std::ranges::adjacent_find(keys) != keys.end()) throw std::invalid_argument("two ties of one kind join the same two entities");
+}
+
+Rows arcs_of(std::uint32_t vertices, const std::vector<Placed>& placed, bool forwards, bool backwards) {
+  std::vector<Arc> arcs;
+  arcs.reserve(2 * placed.size());
+  for (const Placed& tie : placed) {
+    if (forwards || !tie.directed) arcs.push_back({tie.a, tie.b, tie.strength});
+    if (backwards || !tie.directed) arcs.push_back({tie.b, tie.a, tie.strength});
+  }
+  return rows_of(vertices, std::move(arcs));
+}
+
+std::unique_ptr<NetworkGraph> make_graph(const std::vector<Actor>& actors, const std::vector<Placed>& placed) {
+  auto graph = std::make_unique<NetworkGraph>(actors.size());
+  for (std::size_t v = 0; v < actors.size(); ++v) (*graph)[v].actor = actors[v];
+  for (std::uint32_t t = 0; t < placed.size(); ++t) {
+    const ArcProperties properties{t, placed[t].strength, length_of(placed[t].strength)};
+    boost::add_edge(placed[t].a, placed[t].b, properties, *graph);
+    if (!placed[t].directed) boost::add_edge(placed[t].b, placed[t].a, properties, *graph);
+  }
+  return graph;
+}
+
+std::unique_ptr<Adjacency> make_adjacency(std::uint32_t vertices, const std::vector<Placed>& placed, bool directed) {
+  auto adjacency = std::make_unique<Adjacency>();
+  adjacency->vertices = vertices;
+  adjacency->both = arcs_of(vertices, placed, true, true);
+  adjacency->out = directed ? arcs_of(vertices, placed, true, false) : adjacency->both;
+  adjacency->in = directed ? arcs_of(vertices, placed, false, true) : adjacency->both;
+  return adjacency;
+}
+
+}  // namespace
+
+Network::Network(Layer layer, std::vector<Actor> actors, std::vector<Tie> ties)
+    : layer_(layer), actors_(std::move(actors)), ties_(std::move(ties)) {
+  check_order(actors_);
+  std::vector<Placed> placed;
+  placed.reserve(ties_.size());
+  for (const Tie& tie : ties_) {
+    if (!has(tie.a) || !has(tie.b)) throw std::invalid_argument("a tie ends at an entity that is not in the network");
+    placed.push_back({vertex_of(tie.a), vertex_of(tie.b), tie.directed, tie.strength});
+  }
+  check_ties(placed);
+  directed_ = std::ranges::any_of(ties_, &Tie::directed);
+  graph_ = make_graph(actors_, placed);
+  adjacency_ = make_adjacency(static_cast<std::uint32_t>(actors_.size()), placed, directed_);
+}
+
+Network::~Network() = default;
+Network::Network(Network&&) noexcept = default;
+Network& Network::operator=(Network&&) noexcept = default;
+
+bool Network::has(std::uint32_t entity) const { return std::ranges::binary_search(actors_, entity, {}, &Actor::entity); }
+
+std::uint32_t Network::vertex_of(std::uint32_t entity) const {
+  const auto found = std::ranges::lower_bound(actors_, entity, {}, &Actor::entity);
+  if (found == actors_.end() || found->entity != entity) throw std::out_of_range("the entity is not in the network");
+  return static_cast<std::uint32_t>(found - actors_.begin());
+}
+
+Network build_network(Layer layer, const Corpus& corpus, const TieRule& rule) {
+  std::vector<Tie> ties = count_ties(layer, corpus, rule);
+  std::vector<std::uint32_t> entities;
+  if (layer == Layer::together) entities = named_entities(corpus, rule);
+  for (const Tie& tie : ties) entities.insert(entities.end(), {tie.a, tie.b});
+  std::ranges::sort(entities);
+  const auto rest = std::ranges::unique(entities);
+  entities.erase(rest.begin(), rest.end());
+  std::vector<Actor> actors;
+  actors.reserve(entities.size());
+  for (const std::uint32_t e : entities) {
+    const Entity& entity = corpus.identities.entities[e];
+    actors.push_back({e, entity.id, entity.name, entity.kind});
+  }
+  return {layer, std::move(actors), std::move(ties)};
+}
+
+}  // namespace docgraph

@@ -23,11 +23,12 @@ struct Actor {
 
 /// The entities and ties of one layer.
 ///
-/// Always: vertex order = entity order, so no output depends on hashing; at most one directed tie each way and one undirected tie between two
-/// vertices; no tie from a vertex to itself (throws std::invalid_argument otherwise). Held by Boost.Graph; measures run on adjacency().
+/// Always: vertex order = entity order, so no output depends on hashing; at most one directed tie each way and one undirected tie between
+/// two vertices; no tie from a vertex to itself; strengths lie in [2^-53, 2^53]. Held by Boost.Graph; measures run on adjacency().
 class Network {
  public:
-  /// `ties` speak of entities; those without a vertex are a fault. An empty network is allowed.
+  /// `actors` in ascending order of entity; `ties` speak of their entities. An empty network is allowed. Throws std::invalid_argument where
+  /// what holds always would not hold. Time O(n + m log m).
   Network(Layer layer, std::vector<Actor> actors, std::vector<Tie> ties);
   ~Network();
   Network(Network&&) noexcept;
@@ -36,8 +37,9 @@ class Network {
   [[nodiscard]] Layer layer() const { return layer_; }
   [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
   [[nodiscard]] const std::vector<Tie>& ties() const { return ties_; }
-  /// The tie's ends as vertices.
+  /// The vertex of an entity, as the ends of ties name it. Throws std::out_of_range if it has none: ask `has` first. O(log n).
   [[nodiscard]] std::uint32_t vertex_of(std::uint32_t entity) const;
+  [[nodiscard]] bool has(std::uint32_t entity) const;
   /// Some tie is directed.
   [[nodiscard]] bool directed() const { return directed_; }
   [[nodiscard]] const NetworkGraph& graph() const { return *graph_; }
@@ -52,7 +54,8 @@ class Network {
   std::unique_ptr<Adjacency> adjacency_;
 };
 
-/// The network of one layer: vertices are the entities that have a tie or, in `together`, are named in the rule's fields under it (isolates).
+/// The network of one layer: vertices are the entities that have a tie or, in `together`, are named in the rule's fields under it, be it
+/// alone (isolates).
 [[nodiscard]] Network build_network(Layer layer, const Corpus& corpus, const TieRule& rule);
 
 }  // namespace docgraph

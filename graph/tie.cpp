@@ -1,1 +1,49 @@
 #include "graph/tie.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "graph/named.hpp"
+
+namespace docgraph {
+
+std::string_view word(Layer layer) { return layer == Layer::correspondence ? "correspondence" : "together"; }
+
+std::string_view phrase(Layer layer) { return layer == Layer::correspondence ? "who wrote to whom" : "named together"; }
+
+bool admits(const TieRule& rule, const Record& record) {
+  if (!rule.from.known() && !rule.to.known()) return true;
+  if (!record.date.known()) return false;
+  const DateRange days = days_of(record.date);
+  const bool surely_before = rule.from.known() && days.last < days_of(rule.from).first;
+  const bool surely_after = rule.to.known() && days_of(rule.to).last < days.first;
+  return !surely_before && !surely_after;
+}
+
+std::vector<Tie> join_parts(std::vector<TiePart> parts) {
+  const auto tie_of = [](const TiePart& p) { return std::tuple(p.a, p.b, !p.directed); };
+  std::ranges::sort(parts, {}, [&](const TiePart& p) { return std::tuple_cat(tie_of(p), std::tuple(p.evidence.record)); });
+  std::vector<Tie> ties;
+  for (auto first = parts.begin(); first != parts.end();) {
+    const auto last = std::find_if(first, parts.end(), [&](const TiePart& p) { return tie_of(p) != tie_of(*first); });
+    Tie tie{first->a, first->b, first->directed, static_cast<std::uint32_t>(last - first), 0, {}};
+    tie.evidence.reserve(tie.records);
+    std::uint64_t units = 0;
+    for (; first != last; ++first) {
+      units += first->units;
+      tie.evidence.push_back(first->evidence);
+    }
+    tie.strength = static_cast<double>(units) / static_cast<double>(kStrengthUnits);
+    ties.push_back(std::move(tie));
+  }
+  return ties;
+}
+
+std::vector<Tie> count_ties(Layer layer, const Corpus& corpus, const TieRule& rule) {
+  std::vector<Tie> ties = layer == Layer::together ? count_together(corpus, rule) : count_correspondence(corpus, rule);
+  std::erase_if(ties, [&](const Tie& tie) { return tie.records < rule.min_records; });
+  return ties;
+}
+
+}  // namespace docgraph

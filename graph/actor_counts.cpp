@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <iterator>
+
+#include "graph/named.hpp"
+
+namespace docgraph {
+namespace {
+
+/// Adds one to a count of each entity in the list, however often it stands there.
+void add_once(std::vector<std::uint32_t> entities, std::uint32_t ActorCounts::*count, std::vector<ActorCounts>& counts) {
+  std::ranges::sort(entities);
+  const auto rest = std::ranges::unique(entities);
+  entities.erase(rest.begin(), rest.end());
+  for (const std::uint32_t entity : entities) {
+    if (entity != kNoEntity) ++(counts[entity].*count);
+  }
+}
+
+/// The count that a form of naming adds to; none for a compound, which names no actor.
+std::uint32_t ActorCounts::*count_of(MentionForm form) {
+  switch (form) {
+    case MentionForm::demonym:
+      return &ActorCounts::by_demonym;
+    case MentionForm::metonym:
+      return &ActorCounts::by_metonym;
+    case MentionForm::compound:
+      return nullptr;
+    case MentionForm::name:
+    case MentionForm::short_name:
+      break;
+  }
+  return &ActorCounts::by_name;
+}
+
+void count_named(const std::vector<Named>& named, std::vector<ActorCounts>& counts) {
+  std::vector<std::uint32_t> entities;
+  std::ranges::transform(named, std::back_inserter(entities), &Named::entity);
+  add_once(entities, &ActorCounts::records, counts);
+  for (const auto count : {&ActorCounts::by_name, &ActorCounts::by_demonym, &ActorCounts::by_metonym}) {
+    entities.clear();
+    for (const Named& n : named) {
+      if (count_of(n.form) == count) entities.push_back(n.entity);
+    }
+    add_once(entities, count, counts);
+  }
+}
+
+void count_authors(const Corpus& corpus, std::uint32_t r, std::vector<ActorCounts>& counts) {
+  std::vector<std::uint32_t> authors;
+  const auto& mentions = corpus.extractions[r].mentions;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].role == Role::author) authors.push_back(corpus.identities.mentions[r][i].entity);
+  }
+  add_once(std::move(authors), &ActorCounts::as_author, counts);
+}
+
+void count_ends(const Corpus& corpus, std::uint32_t r, std::vector<ActorCounts>& counts) {
+  const std::optional<Resolution>& from = corpus.identities.from[r];
+  const bool directed = corpus.extractions[r].correspondence.directed;
+  std::vector<std::uint32_t> ends;
+  std::ranges::transform(corpus.identities.to[r], std::back_inserter(ends), &Resolution::entity);
+  if (from && directed) add_once({from->entity}, &ActorCounts::sent, counts);
+  if (from && !directed) ends.push_back(from->entity);
+  add_once(std::move(ends), directed ? &ActorCounts::received : &ActorCounts::met, counts);
+}
+
+}  // namespace
+
+std::vector<ActorCounts> count_actors(const Corpus& corpus, const TieRule& rule) {
+  std::vector<ActorCounts> counts(corpus.identities.entities.size());
+  for (std::uint32_t e = 0; e < counts.size(); ++e) counts[e].entity = e;
+  std::size_t admitted = 0;
+  for (std::uint32_t r = 0; r < corpus.records.size(); ++r) {
+    if (!admits(rule, corpus.records[r])) continue;
+    ++admitted;
+    count_named(named_in(corpus, r, rule), counts);
+    count_authors(corpus, r, counts);
+    count_ends(corpus, r, counts);
+  }
+  for (ActorCounts& c : counts) c.subject = std::size_t{2} * c.records > admitted;
+  return counts;
+}
+
+std::vector<std::uint32_t> named_entities(const Corpus& corpus, const TieRule& rule) {
+  const std::vector<ActorCounts> counts = count_actors(corpus, rule);
+  const EntityFilter filter(corpus, rule);
+  std::vector<std::uint32_t> named;
+  for (const ActorCounts& c : counts) {
+    if (c.records > 0 && filter.keeps(c.entity)) named.push_back(c.entity);
+  }
+  return named;
+}
+
+}  // namespace docgraph

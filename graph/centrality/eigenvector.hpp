@@ -1,0 +1,19 @@
+#pragma once
+
+#include "graph/network.hpp"
+#include "graph/scores.hpp"
+
+namespace docgraph {
+
+/// Eigenvector centrality: an entity is central if its neighbours are, in proportion to the strength of its ties with them.
+///
+/// Direction is ignored; strengths are added. Measured in the largest component alone, where the highest score is 1; everyone outside it
+/// scores 0, since components say nothing about each other. Where several components are equally large, each is measured by itself. A
+/// network without ties: all 0. Scores lie in [0, 1], settled, in entity order. Power iteration until no score changes by more than 1e-14,
+/// or 10,000 times; a component that consists of two nearly equal halves with a thin link may still be off in the last digits then. Time
+/// O(m) an iteration, memory O(n).
+///
+/// Bonacich, "Factoring and weighting approaches to status scores and clique identification", J. Math. Sociol. 2(1), 1972.
+[[nodiscard]] Scores eigenvector(const Network& network);
+
+}  // namespace docgraph

@@ -1,0 +1,52 @@
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "graph/measure.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::string_view kIntroduction =
+    R"(# What docgraph measures
+
+Every measure is computed for one layer at a time, `correspondence` (who wrote to whom) or `together` (named in the same records), and never on
+the two put together. n is the number of entities in that layer, those without ties included. Equal scores share a rank: scores that come out of
+long sums are rounded to twelve digits, so that two entities in the same position do not differ by chance.
+A measure describes the network that the records leave, not the world that they describe: when most ties rest on one record, one lost folder changes
+every ranking below. `docgraph why` shows the records behind each tie.
+)";
+
+constexpr std::string_view kWhole = R"(
+## Of a network as a whole
+
+- **Entities, ties, ties in one record, entities without ties**: counts. In `together` an entity that is named alone is part of the network.
+- **Components**: groups of entities that ties join, directly or through others, direction ignored; an entity without ties is one by itself. The size of the
+  largest is given. J. Hopcroft and R. Tarjan, Communications of the ACM 16(6), 1973, 372–378.
+- **Density**: the part of all possible ties that are there, 0 to 1; where ties are directed, of the n(n-1) possible directions, a meeting being
+  both. Below two entities: 0.
+- **Transitivity**: of all cases in which an entity is tied to two others, the part in which these two are tied to each other; 0 to 1, direction
+  ignored; 0 if there is no such case. M. E. J. Newman, S. H. Strogatz and D. J. Watts, Physical Review E 64, 026118, 2001.
+)";
+
+std::string_view layers_of(const Measure& measure) {
+  if (measure.correspondence && measure.together) return "correspondence, together";
+  return measure.correspondence ? "correspondence" : "together";
+}
+
+}  // namespace
+
+std::string measures_markdown() {
+  std::string page(kIntroduction);
+  for (const Measure& m : measures()) {
+    fmt::format_to(
+        std::back_inserter(page),
+        "\n## {}\n\n{}\n\n- **Name**: `{}`, in {}\n- **Range**: {}\n- **Normalisation**: {}\n- **Disconnection**: {}\n- **Direction**: "
+        "{}\n- **Ties**: {}\n- **Source**: {}\n",
+        m.heading, m.definition, m.key, layers_of(m), m.range, m.normalisation, m.disconnected, m.direction, m.ties, m.source);
+  }
+  page += kWhole;
+  return page;
+}
+
+}  // namespace docgraph

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "graph/tie.hpp"
+
+namespace docgraph {
+
+/// A mention that counts as naming its entity in `together`.
+struct Named {
+  std::uint32_t entity = 0;
+  std::uint32_t field = 0;
+  Span span;
+  MentionForm form = MentionForm::name;
+};
+
+/// Who one record names in the rule's fields, in order of (entity, field, start). Compounds, offices, reporters (see count_ties) and
+/// mentions that count for nobody are left out; the rule's kinds, `without` and dates are not looked at.
+[[nodiscard]] std::vector<Named> named_in(const Corpus& corpus, std::uint32_t record, const TieRule& rule);
+
+/// Whether the rule lets an entity into `together`: its kind is asked for and it is not left out.
+class EntityFilter {
+ public:
+  EntityFilter(const Corpus& corpus, const TieRule& rule);
+  [[nodiscard]] bool keeps(std::uint32_t entity) const { return keeps_[entity]; }
+
+ private:
+  std::vector<bool> keeps_;  ///< one an entity
+};
+
+/// The ties of `together` and of `correspondence`, before min_records. See count_ties.
+[[nodiscard]] std::vector<Tie> count_together(const Corpus& corpus, const TieRule& rule);
+[[nodiscard]] std::vector<Tie> count_correspondence(const Corpus& corpus, const TieRule& rule);
+
+/// What one record adds to one tie.
+struct TiePart {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  bool directed = false;
+  std::uint64_t units = 0;  ///< of strength, in 1/kStrengthUnits
+  Evidence evidence;
+};
+
+/// Joins the parts of each tie; a record has at most one part in a tie. In count_ties' order.
+[[nodiscard]] std::vector<Tie> join_parts(std::vector<TiePart> parts);
+
+}  // namespace docgraph
