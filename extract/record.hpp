@@ -36,6 +36,8 @@ struct DateRange {
 struct Field {
   std::string name;
   std::string text;
+
+  friend auto operator<=>(const Field&, const Field&) = default;
 };
 
 /// One archival description.
@@ -55,7 +57,8 @@ struct Record {
 [[nodiscard]] std::string_view text_of(const Record& record, std::string_view field);
 
 /// Brings records into canonical order (id, bytewise) and makes ids unique: a record without an id is named by a hash of its content, a
-/// repeated id gets "-2", "-3" in the order of content. The result does not depend on the order in which records came.
+/// repeated id gets "-2", "-3" in the order of content, or the next number that no other record bears. The result does not depend on the
+/// order in which records came.
 void order_records(std::vector<Record>& records);
 
 }  // namespace docgraph

@@ -24,6 +24,18 @@ Lead lead_of(unsigned char byte) {
   return {3, static_cast<unsigned char>(byte == 0xF0 ? 0x90 : 0x80), static_cast<unsigned char>(byte == 0xF4 ? 0x8F : 0xBF)};
 }
 
+struct Interval {
+  char32_t first;
+  char32_t last;
+};
+
+// U+200C and U+200D lie between
+// the intervals on purpose: Arabic and Indic words are spelt with them.
+constexpr Interval kHidden[] = {
+    {0x00, 0x08},     {0x0B, 0x1F},     {0x7F, 0x9F},     {0x61C, 0x61C},   {0x180E, 0x180E}, {0x200B, 0x200B},   {0x200E, 0x200F},
+    {0x202A, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xFFFE, 0xFFFF}, {0xE0000, 0xE007F},
+};
+
 }  // namespace
 
 CodePoint decode_beyond_ascii(std::string_view text, std::size_t at) {
@@ -52,6 +64,14 @@ void append_utf8(std::string& out, char32_t value) {
   } else {
     out += {static_cast<char>(0xF0U | value >> 18), trail(12), trail(6), trail(0)};
   }
+}
+
+bool is_hidden(char32_t value) {
+  for (const Interval& interval : kHidden) {
+    if (value < interval.first) return false;
+    if (value <= interval.last) return true;
+  }
+  return false;
 }
 
 std::size_t cut_on_code_point(std::string_view text, std::size_t limit) {

@@ -29,6 +29,9 @@ inline constexpr char32_t kIllFormed = 0xFFFFFFFF;
 /// Appends a code point as UTF-8; `kIllFormed` as U+FFFD.
 void append_utf8(std::string& out, char32_t value);
 
+/// Control, bidi and zero-width characters, which `visible` leaves out: no reader sees them, yet they can make one text look like another.
+[[nodiscard]] bool is_hidden(char32_t value);
+
 /// The greatest offset up to `limit` that cuts no code point.
 [[nodiscard]] std::size_t cut_on_code_point(std::string_view text, std::size_t limit);
 
