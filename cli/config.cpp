@@ -1,5 +1,4 @@
 // docgraph.toml, by toml++, which is in this file alone.
-#define TOML_EXCEPTIONS 0
 #include "cli/config.hpp"
 
 #include <fmt/format.h>
@@ -97,6 +96,16 @@ std::string read_text(const std::string& path) {
   return text;
 }
 
+/// The fence around toml++: its own exception becomes ours.
+toml::table parse(const std::string& path) {
+  try {
+    return toml::parse(read_text(path));
+  } catch (const toml::parse_error& fault) {
+    throw UsageError(
+        {{path, fault.source().begin.line, "", ""}, std::string(fault.description()), "its lines read such as: min-records = 2"});
+  }
+}
+
 void apply_setting(const toml::key& key, const toml::node& node, const std::string& path, Options& options) {
   const Location where{path, key.source().begin.line, "", ""};
   const OptionSpec& spec = option_named(key.str(), where);
@@ -113,14 +122,7 @@ void apply_config(Options& options) {
   std::error_code no_fault;
   if (!fs::is_regular_file(beside, no_fault)) return;
   const std::string path = beside.string();
-  const toml::parse_result parsed = toml::parse(read_text(path));
-  if (!parsed) {
-    const toml::parse_error& fault = parsed.error();
-    throw UsageError({{path, fault.source().begin.line, "", ""},
-                      std::string(fault.description()),
-                      "docgraph.toml holds lines such as: min-records = 2"});
-  }
-  for (const auto& [key, node] : parsed.table()) apply_setting(key, node, path, options);
+  for (const auto& [key, node] : parse(path)) apply_setting(key, node, path, options);
 }
 
 }  // namespace docgraph

@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "render/paper/manifest.hpp"
 
 namespace docgraph {
 namespace {
@@ -29,7 +30,7 @@ void run_help(const Options& options) {
   if (options.names.empty())
     print(overview());
   else if (options.names.front() == "--version")
-    print("docgraph " DOCGRAPH_VERSION "\n");
+    print(fmt::format("docgraph {}\n", docgraph_version()));
   else
     print(help_text(command_named(options.names.front())));
 }

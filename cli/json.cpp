@@ -13,7 +13,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string printed(const Json& json) { return json.dump(2) + "\n"; }
+/// Names of files may hold any bytes; what is not UTF-8 is replaced.
+std::string printed(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 Json entity_json(const Entity& entity) { return {{"id", visible(entity.id)}, {"name", visible(entity.name)}, {"kind", word(entity.kind)}}; }
 

@@ -28,15 +28,16 @@ std::string layers_of(const Measure& measure) {
 
 std::string list_text() {
   std::string text;
-  for (const Measure& measure : measures()) text += fmt::format("{:<14}{}\n", measure.key, measure.definition);
+  for (const Measure& measure : measures()) text += list_entry(measure.key, measure.definition, 13);
   return text + "\nEach in full: docgraph measures NAME\n";
 }
 
 std::string entry_text(const Measure& measure) {
-  std::string text = fmt::format("{} ({})\n{}\n\n", measure.heading, measure.key, measure.definition);
+  std::string text = fmt::format("{} ({})\n\n", measure.heading, measure.key);
   const auto line = [&text](std::string_view what, std::string_view value) {
-    if (!value.empty()) text += fmt::format("{:<15}{}\n", what, value);
+    if (!value.empty()) text += list_entry(what, value, 15);
   };
+  line("definition", measure.definition);
   line("range", measure.range);
   line("normalisation", measure.normalisation);
   line("disconnected", measure.disconnected);

@@ -25,7 +25,7 @@ Value choose(const GivenOption& given, std::string_view typed, const std::vector
     words.push_back(word);
   }
   const std::string nearest = nearest_name(typed, words);
-  throw_usage(given, expected_got(fmt::format("{}", fmt::join(words, ", ")), typed),
+  throw_usage(given, expected_got(fmt::format("{}", fmt::join(words, " or ")), typed),
               nearest.empty() ? "" : fmt::format("did you mean {}?", nearest));
 }
 
@@ -63,7 +63,11 @@ std::string path(const GivenOption& given) {
   return given.values.back();
 }
 
-bool on(const GivenOption& given) { return given.values.empty() || given.values.back() == "true"; }
+bool on(const GivenOption& given) {
+  const std::string& value = given.values.back();
+  if (value != "true" && value != "false") throw_usage(given, expected_got("nothing after it, or true or false", value));
+  return value == "true";
+}
 
 void set_fields(Options& options, const GivenOption& given) {
   std::vector<std::pair<std::string, std::string>> choices;

@@ -12,12 +12,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/option_table.hpp"
+#include "cli/terminal.hpp"
 #include "extract/diagnostic.hpp"
 
 namespace docgraph {
 namespace {
-
-constexpr std::size_t kHelpWidth = 100;
 
 std::vector<const OptionSpec*> options_of(const Command& command) {
   std::vector<const OptionSpec*> specs;
@@ -122,27 +121,6 @@ Options parse_command(const Command& command, std::vector<std::string> arguments
   return options;
 }
 
-/// "  NAME   text", the text wrapped and indented.
-std::string help_entry(const std::string& name, std::string_view text, std::size_t column) {
-  std::string out = "  " + name;
-  out.resize(std::max(out.size() + 2, column), ' ');
-  std::size_t width = out.size();
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    if (width + (end - begin) > kHelpWidth && width > column) {
-      out.back() = '\n';
-      out.append(column, ' ');
-      width = column;
-    }
-    out.append(text.substr(begin, end - begin));
-    out += ' ';
-    width += end - begin + 1;
-    begin = end + 1;
-  }
-  out.back() = '\n';
-  return out;
-}
-
 std::string option_name(const OptionSpec& spec) {
   std::string name = spec.letter == '\0' ? "    " : fmt::format("-{}, ", spec.letter);
   name += fmt::format("--{}", spec.name);
@@ -167,11 +145,11 @@ std::string help_text(const Command& command) {
   std::string text = "Examples:\n";
   for (const std::string_view example : command.examples) text += fmt::format("  {}\n", example);
   text += fmt::format("\ndocgraph {}: {}.\n\nUsage: {}\n", command.name, command.summary, usage(command));
-  for (const Argument& argument : command.arguments) text += help_entry(std::string(argument.name), argument.meaning, kColumn);
+  for (const Argument& argument : command.arguments) text += list_entry("  " + std::string(argument.name), argument.meaning, kColumn);
   text += "\nOptions:\n";
   for (const OptionSpec* spec : options_of(command))
-    text += help_entry(option_name(*spec), spec->name == "output" ? command.output : spec->help, kColumn);
-  text += help_entry("-h, --help", "this help", kColumn);
+    text += list_entry("  " + option_name(*spec), spec->name == "output" ? command.output : spec->help, kColumn);
+  text += list_entry("  -h, --help", "this help", kColumn);
   if ((command.options & kReadingOptions) != 0)
     text += "\nA file docgraph.toml beside the corpus may hold the same options, as in: kinds = [\"person\"].\nThe command line wins.\n";
   return text;

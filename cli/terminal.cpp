@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -12,9 +13,12 @@
 
 #include "extract/diagnostic.hpp"
 #include "extract/text/utf8.hpp"
+#include "render/paper/terminal_text.hpp"
 
 namespace docgraph {
 namespace {
+
+constexpr std::size_t kHelpWidth = 100;
 
 [[noreturn]] void throw_output_error() {
   const int fault = errno;
@@ -61,6 +65,28 @@ void tell(std::string_view message) {
 }
 
 bool shows_colour(bool allowed) { return allowed && isatty(STDOUT_FILENO) == 1 && !is_set("NO_COLOR") && !is_dumb(); }
+
+std::string list_entry(std::string_view name, std::string_view text, std::size_t column) {
+  std::string out(name);
+  std::size_t width = display_width(name) + 2;
+  out.append(2, ' ');
+  if (width < column) out.append(column - width, ' ');
+  width = std::max(width, column);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::size_t word = display_width(text.substr(begin, end - begin));
+    if (width + word > kHelpWidth && width > column) {
+      out.back() = '\n';
+      out.append(column, ' ');
+      width = column;
+    }
+    out.append(text.substr(begin, end - begin)).append(1, ' ');
+    width += word + 1;
+    begin = end + 1;
+  }
+  out.back() = '\n';
+  return out;
+}
 
 Progress::Progress(bool wanted) : shown_(wanted && isatty(STDERR_FILENO) == 1 && !is_dumb()) {}
 

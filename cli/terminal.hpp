@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace docgraph {
@@ -19,6 +21,9 @@ void tell(std::string_view message);
 
 /// Whether standard output takes colour: a terminal that is not dumb, NO_COLOR empty or unset, and the user allows it.
 [[nodiscard]] bool shows_colour(bool allowed);
+
+/// One entry of a list in help: its name, and from the column on its text, wrapped. Ends with a newline.
+[[nodiscard]] std::string list_entry(std::string_view name, std::string_view text, std::size_t column);
 
 /// Says on a terminal's standard error what the program is at, in one line that goes away again. Elsewhere it says nothing.
 class Progress {
