@@ -1,1 +1,83 @@
 #include "extract/correspondence.hpp"
+
+#include <algorithm>
+
+#include "extract/correspondence/title.hpp"
+#include "extract/mention/passage.hpp"
+
+namespace docgraph {
+namespace {
+
+/// The mention that covers the span and nothing beyond `bounds`, or begins in it.
+std::optional<std::uint32_t> mention_in(const std::vector<Mention>& mentions, std::uint32_t field, Span bounds, Kind kind) {
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].field == field && mentions[i].kind == kind && bounds.contains(mentions[i].span)) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> mention_of_all(const std::vector<Mention>& mentions, std::uint32_t field, Span span) {
+  const auto at = std::ranges::find_if(mentions, [&](const Mention& mention) { return mention.field == field && mention.span == span; });
+  if (at == mentions.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(at - mentions.begin());
+}
+
+bool holds_office(const Passage& title, const Lexicon& lexicon, TokenRange words) {
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    if (lexicon.phrase_at(WordList::office, title.words, i) > 0) return true;
+    if (title.is_any(i, {"of", "in", "for"})) return false;
+  }
+  return false;
+}
+
+/// The end's kind and mention: its holder, the mention that it is whole, the person whom it names, else an organisation in it, else the
+/// bare office.
+void identify(DispatchEnd& end, const TitleEnd& words, const Passage& title, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+  if (words.holder) end.mention = mention_in(mentions, title.field, title.span(*words.holder), Kind::person);
+  if (!end.mention) end.mention = mention_of_all(mentions, title.field, end.span);
+  if (!end.mention) end.mention = mention_in(mentions, title.field, end.span, Kind::person);
+  if (!end.mention && !holds_office(title, lexicon, words.words))
+    end.mention = mention_in(mentions, title.field, end.span, Kind::organisation);
+  end.kind = end.mention ? mentions[*end.mention].kind : Kind::office;
+}
+
+DispatchEnd end_of(const TitleEnd& words, const Passage& title, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+  DispatchEnd end;
+  end.span = title.span(words.words);
+  end.name = text_of(title.text, end.span);
+  identify(end, words, title, mentions, lexicon);
+  return end;
+}
+
+}  // namespace
+
+Correspondence find_correspondence(const Record& record, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+  Correspondence found;
+  const auto field = std::ranges::find(record.texts, "title", &Field::name);
+  if (field == record.texts.end()) return found;
+  const Passage passage = read_passage(record, static_cast<std::uint32_t>(field - record.texts.begin()), lexicon);
+  const Title title = read_title(passage, lexicon);
+  found.document_kind = title.kind;
+  found.directed = !title.meeting;
+  if (title.number) found.number = text_of(passage.text, passage.span(*title.number));
+  for (const TitleEnd& end : title.from) {
+    DispatchEnd sender = end_of(end, passage, mentions, lexicon);
+    if (found.from) {
+      found.also_from.push_back(std::move(sender));
+    } else {
+      found.from = std::move(sender);
+    }
+  }
+  for (const TitleEnd& end : title.to) found.to.push_back(end_of(end, passage, mentions, lexicon));
+  return found;
+}
+
+Extraction extract(const Record& record, const Lexicon& lexicon, const MentionOptions& options) {
+  Extraction extraction;
+  extraction.mentions = find_mentions(record, lexicon, options);
+  extraction.correspondence = find_correspondence(record, extraction.mentions, lexicon);
+  assign_roles(record, extraction.correspondence, lexicon, extraction.mentions);
+  return extraction;
+}
+
+}  // namespace docgraph

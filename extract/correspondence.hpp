@@ -25,7 +25,8 @@ struct Correspondence {
   std::string number;         ///< "061.009", as written; empty if none
   bool directed = true;       ///< false for meetings, whose parties are `from` and `to` in the title's order
   std::optional<DispatchEnd> from;
-  std::vector<DispatchEnd> to;  ///< every addressee of a circular; empty where the title leaves the end open
+  std::vector<DispatchEnd> also_from;  ///< further senders of the same dispatch
+  std::vector<DispatchEnd> to;         ///< every addressee of a circular; empty where the title leaves the end open
 
   /// Both ends are stated.
   [[nodiscard]] bool complete() const { return from.has_value() && !to.empty(); }

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "extract/text/token.hpp"
@@ -21,10 +21,12 @@ enum class Kind : std::uint8_t { person, organisation, polity, place, office };
 /// How an alias names its entry.
 enum class AliasForm : std::uint8_t { name, abbreviation, short_name, demonym };
 
-/// One spelling of an entry.
+/// One spelling of an entry, in use in these years (0 where open).
 struct Alias {
   std::string text;
   AliasForm form = AliasForm::name;
+  int from_year = 0;
+  int to_year = 0;
 };
 
 /// A polity, place or organisation that the lists know. Years are 0 where open. `polity` is the id of the polity that a place or an
@@ -41,6 +43,11 @@ struct LexiconEntry {
   double longitude = 0;
   std::vector<Alias> aliases;  ///< the name is the first
   std::string source;          ///< file and line that it came from, "polities.tsv:12"
+
+  /// The entry existed in `year`; 0 asks for no year.
+  [[nodiscard]] bool valid_in(int year) const {
+    return year == 0 || ((from_year == 0 || from_year <= year) && (to_year == 0 || year <= to_year));
+  }
 };
 
 /// A class of words that rules ask for; each is a file of one word or phrase a line in `data/`.
@@ -58,6 +65,19 @@ enum class WordList : std::uint8_t {
   given_name,
   surname,
   month,
+  place_head,     ///< island, river, mount: with a name they make a place
+  relation_noun,  ///< ties, policy, pressure: what joins governments, not cities
+  city_noun,      ///< airport, suburbs, streets: what cities have and governments do not
+  motion_verb,    ///< went, arrived, visited: what is done to a city
+};
+inline constexpr std::size_t kWordLists = 17;
+
+/// A token as the lists know it: its number in their vocabulary, 0 if no list has it, and the lists of which it alone is an item.
+struct Word {
+  std::uint32_t id = 0;
+  std::uint32_t lists = 0;
+
+  [[nodiscard]] bool is(WordList list) const { return (lists >> static_cast<unsigned>(list) & 1U) != 0; }
 };
 
 /// A stretch of tokens that is an alias of one or more entries.
@@ -81,17 +101,69 @@ class Lexicon {
   /// Entries of which `name` is an alias (folded), best known first.
   [[nodiscard]] std::vector<std::uint32_t> named(std::string_view name) const;
 
-  /// All longest matches, left to right, without overlaps. Folded, but a name must be capitalised in the text as its alias is, or
-  /// be all capitals. Of several entries with one alias the first in order of the lists that is valid in `year` (0: any) is taken.
-  [[nodiscard]] std::vector<LexiconMatch> match(std::string_view text, const std::vector<Token>& tokens, int year) const;
+  /// The polity whose capital the place is in `year` (0: any), or null. Of several the first of the list.
+  [[nodiscard]] const LexiconEntry* governed_from(const LexiconEntry& place, int year) const;
+
+  /// Each token as the lists know it, parallel to `tokens`.
+  [[nodiscard]] std::vector<Word> look_up(std::string_view text, const std::vector<Token>& tokens) const;
+
+  /// All longest matches, left to right, without overlaps. Folded, but a name must be capitalised in the text as its alias is, or be all
+  /// capitals; the first of several words may be in lower case ("south Korea"). Of several entries with one alias the first in order of
+  /// the lists that is valid in `year` (0: any) is taken, else the first. `words` is look_up of the tokens.
+  [[nodiscard]] std::vector<LexiconMatch> match(std::string_view text, const std::vector<Token>& tokens, const std::vector<Word>& words,
+                                                int year) const;
+  [[nodiscard]] std::vector<LexiconMatch> match(std::string_view text, const std::vector<Token>& tokens, int year) const {
+    return match(text, tokens, look_up(text, tokens), year);
+  }
+
+  /// The other entries that bear the alias of a match, in order of the lists.
+  [[nodiscard]] std::vector<LexiconMatch> readings(const LexiconMatch& match, const std::vector<Word>& words) const;
 
   [[nodiscard]] bool has(WordList list, std::string_view word) const;
 
   /// The longest phrase of the list that begins at token `at`, as a count of tokens; 0 if none does.
-  [[nodiscard]] std::uint32_t phrase_at(WordList list, std::string_view text, const std::vector<Token>& tokens, std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t phrase_at(WordList list, const std::vector<Word>& words, std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t phrase_at(WordList list, std::string_view text, const std::vector<Token>& tokens, std::uint32_t at) const {
+    return phrase_at(list, look_up(text, tokens), at);
+  }
 
  private:
+  friend class LexiconBuilder;
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using Index = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+
+  /// What ends at a node of the phrase tree: aliases, in order of the lists, and items of word lists.
+  struct AliasAt {
+    std::uint32_t entry = 0;
+    std::uint32_t alias = 0;
+    std::string case_of;  ///< a letter a token: 'U' all capitals, 'C' capitalised, '.' as it comes
+  };
+  struct Child {
+    std::uint32_t word;
+    std::uint32_t node;
+  };
+  struct Node {
+    std::vector<Child> children;  ///< by word
+    std::vector<AliasAt> aliases;
+    std::uint32_t lists = 0;
+  };
+
+  [[nodiscard]] const Node* child(const Node& node, std::uint32_t word) const;
+  [[nodiscard]] const Node* node_of(std::string_view phrase) const;
+  [[nodiscard]] Word word_of(std::string_view token) const;
+  [[nodiscard]] const AliasAt* best_alias(const Node& node, std::string_view text, const std::vector<Token>& tokens, TokenRange range,
+                                          int year) const;
+
   std::vector<LexiconEntry> entries_;
+  Index ids_;         ///< entry id → entry
+  Index vocabulary_;  ///< folded token → word number, from 1
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> first_;                                        ///< word number → node of the phrases it begins; 0: none
+  std::unordered_map<std::string, std::vector<std::uint32_t>> capital_of_;  ///< place id → polities, in order of the lists
 };
 
 }  // namespace docgraph

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/embedded.hpp"
+#include "extract/lexicon/lexicon.hpp"
+
+namespace docgraph {
+
+/// Makes a Lexicon of data files. Files of names it does not know are passed over; columns are found by the header line.
+class LexiconBuilder {
+ public:
+  /// Adds a file by its name: polities.tsv, places.tsv, organisations.tsv or one of the word lists.
+  void add(const EmbeddedFile& file);
+
+  /// The finished lists. The builder is empty afterwards.
+  [[nodiscard]] Lexicon finish();
+
+ private:
+  void add_entries(Kind kind, std::string_view file, std::string_view bytes);
+  void add_words(WordList list, std::string_view bytes);
+  void index_entry(std::uint32_t entry);
+  [[nodiscard]] std::uint32_t number_of(std::string_view token);
+  [[nodiscard]] std::uint32_t node_for(std::string_view phrase);
+  [[nodiscard]] std::uint32_t child_of(std::uint32_t node, std::uint32_t word);
+
+  Lexicon lexicon_;
+};
+
+}  // namespace docgraph

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/mention.hpp"
+#include "extract/mention/passage.hpp"
+
+namespace docgraph {
+
+/// A mention in the making. `entry` is an index into the lexicon's entries.
+struct Found {
+  Span span;
+  TokenRange tokens;
+  Kind kind = Kind::person;
+  MentionForm form = MentionForm::name;
+  std::optional<std::uint32_t> entry;
+  std::string rule;
+};
+
+/// What the rules have found in one passage. The first rule that claims a token keeps it, so rules run from the surest to the weakest.
+class Draft {
+ public:
+  explicit Draft(const Passage& passage) : passage_(&passage), owner_(passage.size(), 0) {}
+
+  [[nodiscard]] const Passage& passage() const { return *passage_; }
+  [[nodiscard]] bool is_free(TokenRange range) const;
+  [[nodiscard]] bool is_free(std::uint32_t token) const { return owner_[token] == 0; }
+  /// The find that covers the token, or null.
+  [[nodiscard]] const Found* at(std::uint32_t token) const;
+  [[nodiscard]] Found* at(std::uint32_t token);
+
+  /// Keeps a find on free tokens; does nothing where one is taken.
+  void add(Found found);
+  /// The same for several finds inside one token ("China-US").
+  void add_parts(std::vector<Found> parts);
+  /// Makes tokens unavailable without finding anything there.
+  void block(TokenRange range);
+
+  /// All finds, ordered by span.
+  [[nodiscard]] std::vector<Found> take();
+  [[nodiscard]] const std::vector<Found>& found() const { return found_; }
+
+ private:
+  const Passage* passage_;
+  std::vector<Found> found_;
+  std::vector<std::uint32_t> owner_;  ///< number of the find, from 1; 0 free
+};
+
+/// A find that covers whole tokens.
+[[nodiscard]] Found found_at(const Passage& passage, TokenRange tokens, Kind kind, std::string rule);
+
+}  // namespace docgraph

@@ -1,0 +1,164 @@
+#include "extract/mention/listed.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "extract/mention/name_run.hpp"
+
+namespace docgraph {
+namespace {
+
+std::string alias_rule(const LexiconEntry& entry, const Alias& alias) {
+  return "alias \"" + alias.text + "\" of " + entry.id + " (" + entry.source + ")";
+}
+
+MentionForm form_of(const Alias& alias) {
+  switch (alias.form) {
+    case AliasForm::short_name:
+      return MentionForm::short_name;
+    case AliasForm::demonym:
+      return MentionForm::demonym;
+    default:
+      return MentionForm::name;
+  }
+}
+
+Found listed_found(const Passage& passage, const LexiconMatch& match, const Lexicon& lexicon) {
+  const LexiconEntry& entry = lexicon.entries()[match.entry];
+  const Alias& alias = entry.aliases[match.alias];
+  Found found = found_at(passage, match.tokens, entry.kind, alias_rule(entry, alias));
+  found.form = form_of(alias);
+  found.entry = match.entry;
+  return found;
+}
+
+bool is_single_word(const LexiconMatch& match) { return match.tokens.end - match.tokens.begin == 1; }
+
+/// A one-word name of a place or organisation that is also a common word needs a capital mid-sentence.
+bool is_doubtful(const Passage& passage, const LexiconMatch& match, const LexiconEntry& entry) {
+  const std::uint32_t i = match.tokens.begin;
+  if (!is_single_word(match) || entry.kind == Kind::polity || passage.is_upper(i)) return false;
+  if (!passage.is(WordList::common_word, i) && !passage.is(WordList::month, i)) return false;
+  if (entry.kind == Kind::organisation) return passage.tokens[i].starts_sentence;
+  return !passage.is_any(i - (i > 0 ? 1U : 0U), {"in", "at", "to", "from", "near", "of"}) || i == 0;
+}
+
+/// The word is a part of a longer run of capitals that is no listed name: a person's ("Paris Hilton"), a ship's.
+bool is_within_name(const Passage& passage, const LexiconMatch& match, const LexiconEntry& entry) {
+  if (entry.kind != Kind::place || !is_single_word(match)) return false;
+  const std::uint32_t i = match.tokens.begin;
+  const bool before = i > 0 && !passage.starts_line[i] &&
+                      (passage.is_initial(i - 1) ||
+                       (passage.is(WordList::given_name, i - 1) && passage.is_capital(i - 1) && passage.listed(i - 1) == nullptr));
+  return before && !passage.is(WordList::common_word, i - 1);
+}
+
+/// Parts of a token that hyphens or dashes join, as spans of the text.
+std::vector<Span> parts_of(const Passage& passage, std::uint32_t i) {
+  std::vector<Span> parts;
+  const Span whole = passage.tokens[i].span;
+  std::uint32_t begin = whole.begin;
+  for (std::uint32_t at = whole.begin; at <= whole.end; ++at) {
+    if (at == whole.end || passage.text[at] == '-') {
+      parts.push_back({begin, at});
+      begin = at + 1;
+    }
+  }
+  return parts;
+}
+
+/// The listed states and organisations that a compound joins. Only names: peoples in compounds ("inter-Korean") name nobody.
+std::vector<Found> compound_names(const Passage& passage, std::uint32_t i, const Lexicon& lexicon, int year) {
+  std::vector<Found> names;
+  for (const Span part : parts_of(passage, i)) {
+    const std::string_view text = text_of(passage.text, part);
+    const std::vector<Token> tokens = tokenize(text);
+    const std::vector<LexiconMatch> matches = lexicon.match(text, tokens, year);
+    if (matches.size() != 1 || matches[0].tokens.end != tokens.size()) continue;
+    Found found = listed_found(passage, {{i, i + 1}, matches[0].entry, matches[0].alias}, lexicon);
+    found.span = part;
+    if (found.kind != Kind::place && found.form == MentionForm::name) names.push_back(std::move(found));
+  }
+  return names;
+}
+
+bool is_compound(const Passage& passage, std::uint32_t i) {
+  return passage.words[i].id == 0 && passage.at(i).find('-') != std::string_view::npos && passage.tokens[i].shape != Shape::lower &&
+         passage.tokens[i].shape != Shape::number;
+}
+
+/// What states share a short name is the last word of theirs: Korea for "the North" and "the South".
+std::string family_of(const LexiconEntry& entry) { return entry.name.substr(entry.name.rfind(' ') + 1); }
+
+/// How often a record names each family of states.
+std::map<std::string, int> count_families(const std::vector<Draft>& drafts, const Lexicon& lexicon) {
+  std::map<std::string, int> families;
+  for (const Draft& draft : drafts) {
+    for (const Found& found : draft.found()) {
+      if (found.entry && found.kind == Kind::polity) ++families[family_of(lexicon.entries()[*found.entry])];
+    }
+  }
+  return families;
+}
+
+bool has_short_name(const LexiconEntry& entry, std::string_view text) {
+  return std::ranges::any_of(entry.aliases, [&](const Alias& alias) { return alias.form == AliasForm::short_name && alias.text == text; });
+}
+
+/// The state that the record means by a short name: of those so called the one whose family it names most.
+std::optional<std::uint32_t> meant_by(std::string_view text, const std::vector<std::uint32_t>& candidates,
+                                      const std::map<std::string, int>& families, const Lexicon& lexicon, int year) {
+  std::optional<std::uint32_t> best;
+  int most = 0;
+  for (const std::uint32_t entry : candidates) {
+    if (!has_short_name(lexicon.entries()[entry], text) || !lexicon.entries()[entry].valid_in(year)) continue;
+    const auto named = families.find(family_of(lexicon.entries()[entry]));
+    if (named == families.end() || named->second <= most) continue;
+    most = named->second;
+    best = entry;
+  }
+  return best;
+}
+
+bool is_short_use(const Passage& passage, std::uint32_t i) {
+  if (i == 0 || !passage.is_any(i - 1, {"the"}) || !passage.is_capital(i)) return false;
+  return !passage.is_capital(i + 1) && !passage.is_any(i + 1, {"of", "-", "–"});
+}
+
+}  // namespace
+
+void find_listed(Draft& draft, const Lexicon& lexicon, int year) {
+  const Passage& passage = draft.passage();
+  for (const LexiconMatch& match : passage.matches) {
+    const LexiconEntry& entry = lexicon.entries()[match.entry];
+    if (!draft.is_free(match.tokens) || form_of(entry.aliases[match.alias]) == MentionForm::short_name) continue;
+    if (!is_doubtful(passage, match, entry) && !is_within_name(passage, match, entry)) draft.add(listed_found(passage, match, lexicon));
+  }
+  for (std::uint32_t i = 0; i < passage.size(); ++i) {
+    if (draft.is_free(i) && is_compound(passage, i)) draft.add_parts(compound_names(passage, i, lexicon, year));
+  }
+}
+
+void find_short_polities(std::vector<Draft>& drafts, const Lexicon& lexicon, int year) {
+  const std::map<std::string, int> families = count_families(drafts, lexicon);
+  if (families.empty()) return;
+  for (Draft& draft : drafts) {
+    const Passage& passage = draft.passage();
+    for (const LexiconMatch& match : passage.matches) {
+      const std::uint32_t i = match.tokens.begin;
+      const Alias& alias = lexicon.entries()[match.entry].aliases[match.alias];
+      if (alias.form != AliasForm::short_name || !draft.is_free(match.tokens) || !is_short_use(passage, i)) continue;
+      const std::optional<std::uint32_t> entry = meant_by(alias.text, lexicon.named(alias.text), families, lexicon, year);
+      if (!entry) continue;
+      Found found = found_at(passage, match.tokens, Kind::polity,
+                             "short name of " + lexicon.entries()[*entry].id + ", whose family this record names");
+      found.form = MentionForm::short_name;
+      found.entry = entry;
+      draft.add(std::move(found));
+    }
+  }
+}
+
+}  // namespace docgraph

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "extract/mention/draft.hpp"
+
+namespace docgraph {
+
+/// Marks the listed names on free tokens, with the listed parts of compounds ("China-US"). Short names ("the North") are left to
+/// find_short_polities. A place whose name is a common word or a person's is passed over where nothing speaks for the place.
+void find_listed(Draft& draft, const Lexicon& lexicon, int year);
+
+/// Marks "the North", "the South" as states where the record names states that are so called. `drafts` are those of one record.
+void find_short_polities(std::vector<Draft>& drafts, const Lexicon& lexicon, int year);
+
+}  // namespace docgraph

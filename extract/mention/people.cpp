@@ -1,0 +1,61 @@
+#include "extract/mention/people.hpp"
+
+#include <algorithm>
+
+#include "extract/mention/name_run.hpp"
+#include "extract/text/fold.hpp"
+
+namespace docgraph {
+namespace {
+
+/// Capitalised words on either side would make the family name part of something else: "Park Avenue", "Camp Brown".
+bool is_part_of_more(const Passage& passage, TokenRange name) {
+  const bool joined = name.end < passage.size() && passage.tokens[name.end].after_space && !passage.starts_line[name.end];
+  if (joined && passage.is_capital(name.end) &&
+      (passage.is(WordList::place_head, name.end) || passage.is(WordList::organisation_head, name.end)))
+    return true;
+  return name.begin > 0 && !passage.starts_line[name.begin] &&
+         passage.is_any(name.begin - 1, {"mount", "lake", "fort", "camp", "port", "cape", "uss", "hms"});
+}
+
+bool is_sentence_start(const Passage& passage, std::uint32_t i) { return passage.tokens[i].starts_sentence || passage.starts_line[i]; }
+
+}  // namespace
+
+void People::introduce(const Draft& draft) {
+  const Passage& passage = draft.passage();
+  for (const Found& found : draft.found()) {
+    if (found.kind != Kind::person) continue;
+    const std::uint32_t family = family_name(passage, *lexicon_, found.tokens);
+    const std::string key = fold(passage.at(family));
+    if (key.size() < 2) continue;
+    const std::string_view name = text_of(passage.text, found.span);
+    Bearer& bearer = bearers_[key];
+    if (name.size() > bearer.name.size()) bearer.name = name;
+    bearer.common = passage.is(WordList::common_word, family) || lexicon_->named(key).size() > 0;
+  }
+}
+
+bool People::stands_alone(const Passage& passage, TokenRange name, const Bearer& bearer) const {
+  if (is_part_of_more(passage, name)) return false;
+  if (!bearer.common) return true;
+  // "Green" is a person mid-sentence; at its start only where a verb or a mark of speech follows.
+  if (!is_sentence_start(passage, name.begin)) return true;
+  return passage.is(WordList::reporting_verb, name.end) || passage.is_any(name.end, {":", "(", "’s", "'s", "and"});
+}
+
+void People::find_again(Draft& draft) const {
+  const Passage& passage = draft.passage();
+  for (std::uint32_t i = 0; i < passage.size(); ++i) {
+    if (!draft.is_free(i) || !passage.is_capital(i) || passage.is_initial(i)) continue;
+    const auto bearer = bearers_.find(fold(passage.at(i)));
+    if (bearer == bearers_.end()) continue;
+    const LexiconMatch* match = passage.listed(i);
+    if (match != nullptr && (match->tokens.end - match->tokens.begin > 1 || lexicon_->entries()[match->entry].kind == Kind::polity))
+      continue;
+    if (stands_alone(passage, {i, i + 1}, bearer->second))
+      draft.add(found_at(passage, {i, i + 1}, Kind::person, "surname of " + bearer->second.name + ", introduced in this record"));
+  }
+}
+
+}  // namespace docgraph

@@ -1,0 +1,221 @@
+#include "extract/mention/person.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/mention/name_run.hpp"
+
+// No list of persons is asked. A name is a run of capitalised words that are nothing else, and something beside it says that it is a
+// person's; only where nothing does, its own looks must (initials, a listed given name, "Dong-gyu"). What is announced once is then found
+// bare elsewhere in the record by People.
+
+namespace docgraph {
+namespace {
+
+constexpr std::uint32_t kOfficeTail = 10;
+
+class Announced {
+ public:
+  Announced(Draft& draft, const Lexicon& lexicon) : draft_(draft), passage_(draft.passage()), lexicon_(lexicon) {}
+
+  void find() {
+    for (std::uint32_t i = 0; i < passage_.size(); ++i) {
+      if (!draft_.is_free(i)) continue;
+      after_office(i);
+      in_brackets(i);
+      at_line_start(i);
+      before_office(i);
+      before_verb(i);
+    }
+  }
+
+  void add(TokenRange name, std::string rule) {
+    if (name.begin < name.end) draft_.add(found_at(passage_, name, Kind::person, std::move(rule)));
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t end_of_name(std::uint32_t i, bool trusted) const { return name_end(passage_, lexicon_, i, trusted); }
+
+  /// The name that starts here is itself the start of an organisation's or a place's: "Secretary Kim Il Sung University".
+  [[nodiscard]] bool goes_on(std::uint32_t end) const {
+    return end < passage_.size() && !passage_.starts_line[end] && passage_.is_capital(end) &&
+           (passage_.is(WordList::organisation_head, end) || passage_.is(WordList::place_head, end));
+  }
+
+  [[nodiscard]] std::string words(TokenRange range) const { return std::string(text_of(passage_.text, passage_.span(range))); }
+
+  /// "President Park", "Secretary of State Kissinger", "member Kim Yeongnam".
+  void after_office(std::uint32_t i) {
+    const std::uint32_t office =
+        std::max(lexicon_.phrase_at(WordList::office, passage_.words, i), lexicon_.phrase_at(WordList::honorific, passage_.words, i));
+    if (office == 0) return;
+    const bool honorific = lexicon_.phrase_at(WordList::honorific, passage_.words, i) == office;
+    std::uint32_t name = i + office;
+    if (honorific && passage_.is_any(name, {"."})) ++name;
+    while (lexicon_.phrase_at(WordList::honorific, passage_.words, name) > 0 && !passage_.is_initial(name))
+      name += lexicon_.phrase_at(WordList::honorific, passage_.words, name);
+    if (name >= passage_.size() || passage_.starts_line[name]) return;
+    const std::uint32_t end = end_of_name(name, true);
+    if (end > name && !goes_on(end)) return add({name, end}, "office before a name: " + words({i, name}));
+    after_office_of(i, name);
+  }
+
+  /// "Secretary of Defense Laird": the office goes on, and its last capitalised word is no part of it.
+  void after_office_of(std::uint32_t office, std::uint32_t i) {
+    if (!passage_.is_any(i, {"of", "for"}) || !passage_.is_capital(office)) return;
+    std::uint32_t told = 0;
+    for (std::uint32_t at = i + 1; at < passage_.size() && at < i + kOfficeTail; ++at) {
+      if (passage_.starts_line[at]) return;
+      if (passage_.is_any(at, {"of", "the", "for"})) {
+        told = 0;
+        continue;
+      }
+      if (!passage_.is_capital(at)) return;
+      const std::uint32_t end = end_of_name(at, false);
+      if (end > at && told > 0 && !goes_on(end)) return add({at, end}, "office before a name: " + words({office, at}));
+      if (end > at) return;
+      ++told;
+    }
+  }
+
+  /// "(Kissinger)" after an office.
+  void in_brackets(std::uint32_t i) {
+    if (!passage_.is_any(i, {"("}) || i == 0 || i + 2 >= passage_.size()) return;
+    const std::uint32_t end = end_of_name(i + 1, true);
+    const bool whole = end > i + 1 && (passage_.is_any(end, {")", ","}) || end == passage_.size());
+    if (whole && follows_office(i)) add({i + 1, end}, "holder in brackets after an office");
+  }
+
+  /// An office stands between the start of the sentence, or the last comma, and the bracket.
+  [[nodiscard]] bool follows_office(std::uint32_t bracket) const {
+    for (std::uint32_t i = bracket; i > 0 && bracket - i < 24; --i) {
+      const std::uint32_t at = i - 1;
+      if (passage_.is_any(at, {")", "."}) || (passage_.is_punctuation(at) && !passage_.is_any(at, {",", "'", "’", "-", "–", "/"})))
+        return false;
+      if (passage_.is_capital(at) && (lexicon_.phrase_at(WordList::office, passage_.words, at) > 0 || passage_.is(WordList::honorific, at)))
+        return true;
+    }
+    return false;
+  }
+
+  /// "Kissinger: …", "Dear Todor,", a signature.
+  void at_line_start(std::uint32_t i) {
+    if (!passage_.starts_line[i] || passage_.part != Part::prose) return;
+    const bool address = passage_.is_any(i, {"dear"}) || (passage_.is_any(i, {"my"}) && passage_.is_any(i + 1, {"dear"}));
+    const std::uint32_t name = address ? i + (passage_.is_any(i, {"my"}) ? 2U : 1U) : i;
+    const std::uint32_t end = end_of_name(name, address);
+    if (end == name) return;
+    if (address) return add({name, end}, "address of a letter");
+    if (passage_.is_any(end, {":"}) && end - name <= 3) return add({name, end}, "speaker at the start of a line");
+    const bool alone = end == passage_.size() || passage_.starts_line[end];
+    const NameLooks looks = looks_of(passage_, lexicon_, {name, end});
+    if (alone && (looks.initial || (looks.given_name && looks.words > 1))) add({name, end}, "signature or list line");
+  }
+
+  /// "Heo Dam, Minister of Foreign Affairs", "Kim Il Sung (Premier)".
+  void before_office(std::uint32_t i) {
+    if (i > 0 && passage_.is_capital(i - 1) && !passage_.starts_line[i] && !draft_.at(i - 1)) return;
+    const std::uint32_t end = end_of_name(i, false);
+    if (end == i || end + 1 >= passage_.size() || !passage_.is_any(end, {",", "("}) || is_enumerator(passage_, i)) return;
+    std::uint32_t office = end + 1;
+    while (passage_.is_any(office, {"the", "a", "an", "then", "former", "acting", "deputy", "new", "our"}) || is_people_word(office))
+      ++office;
+    if (lexicon_.phrase_at(WordList::office, passage_.words, office) == 0) return;
+    const NameLooks looks = looks_of(passage_, lexicon_, {i, end});
+    const bool unknown = passage_.listed(i) == nullptr;
+    if (unknown && (looks.words > 1 || looks.initial || passage_.is_any(end, {","})))
+      add({i, end}, "office after a name: " + words({office, office + 1}));
+  }
+
+  /// "Romanian", "North Korean": whose office it is.
+  [[nodiscard]] bool is_people_word(std::uint32_t i) const {
+    const LexiconMatch* match = passage_.listed(i);
+    return match != nullptr && lexicon_.entries()[match->entry].kind == Kind::polity;
+  }
+
+  /// "Lazar describes …" at the start of a sentence.
+  void before_verb(std::uint32_t i) {
+    if (!passage_.tokens[i].starts_sentence || passage_.part == Part::title) return;
+    const std::uint32_t end = end_of_name(i, false);
+    if (end == i || end >= passage_.size() || passage_.listed(i) != nullptr || is_enumerator(passage_, i)) return;
+    std::uint32_t verb = end;
+    while (passage_.is_any(verb, {"also", "then", "further", "again", "first", "later", "thus", "furthermore"})) ++verb;
+    if (lexicon_.phrase_at(WordList::reporting_verb, passage_.words, verb) == 0 || !passage_.is_lower(verb)) return;
+    add({i, end}, "subject of a reporting verb: " + std::string(passage_.at(verb)));
+  }
+
+  Draft& draft_;
+  const Passage& passage_;
+  const Lexicon& lexicon_;
+};
+
+/// The names among the ends that a title states.
+void find_in_ends(Announced& announced, const Draft& draft, const Lexicon& lexicon, const std::vector<TitleEnd>& ends) {
+  const Passage& passage = draft.passage();
+  for (const TitleEnd& end : ends) {
+    if (end.holder) announced.add(*end.holder, "holder in brackets after an office");
+    std::uint32_t i = end.words.begin;
+    while (i < end.words.end && lexicon.phrase_at(WordList::honorific, passage.words, i) > 0)
+      i += lexicon.phrase_at(WordList::honorific, passage.words, i);
+    if (i >= end.words.end || passage.listed(i) != nullptr) continue;
+    const std::uint32_t stop = std::min(name_end(passage, lexicon, i, true), end.words.end);
+    const bool whole = stop == end.words.end || passage.is_any(stop, {",", "of", "in", "at"});
+    if (stop > i && whole) announced.add({i, stop}, "end of a dispatch that the title states");
+  }
+}
+
+bool is_locative(const Passage& passage, std::uint32_t i) {
+  return passage.is_any(i, {"in", "at", "near", "around", "outside", "inside", "throughout", "via", "of"});
+}
+
+/// A capitalised word that is neither a name nor an office stands directly before: "Camp Casey", "Operation Paul Bunyan".
+bool is_tail_of_more(const Draft& draft, std::uint32_t i) {
+  const Passage& passage = draft.passage();
+  if (i == 0 || passage.starts_line[i] || !passage.is_capital(i - 1) || passage.tokens[i - 1].starts_sentence) return false;
+  return !passage.is(WordList::office, i - 1) && !passage.is(WordList::honorific, i - 1);
+}
+
+bool is_head_of_more(const Passage& passage, std::uint32_t end) {
+  return end < passage.size() && !passage.starts_line[end] && passage.is_capital(end) && !passage.is(WordList::office, end) &&
+         !passage.is(WordList::honorific, end);
+}
+
+std::string looks_rule(const Draft& draft, const NameLooks& looks, TokenRange name) {
+  const Passage& passage = draft.passage();
+  if (looks.initial) return "initial in a name";
+  if (looks.hyphenated && looks.words > 1) return "name in East Asian form";
+  if (looks.words < 2 || looks.words > 4) return {};
+  if (looks.given_name) return "given name: " + std::string(passage.at(name.begin));
+  if (looks.particle && looks.surname) return "particle in a name";
+  const bool article = name.begin > 0 && passage.is_any(name.begin - 1, {"the", "a", "an"});
+  if (looks.common_word || article || is_head_of_more(passage, name.end)) return {};
+  if (looks.family_first || looks.surname) return "listed surname in a name";
+  if (name.begin > 0 && is_locative(passage, name.begin - 1)) return {};
+  return looks.words <= 3 && passage.part == Part::prose ? "capitalised words that nothing else explains" : std::string();
+}
+
+}  // namespace
+
+void find_announced_people(Draft& draft, const Lexicon& lexicon, const Title* title) {
+  Announced announced(draft, lexicon);
+  if (title != nullptr) {
+    find_in_ends(announced, draft, lexicon, title->from);
+    find_in_ends(announced, draft, lexicon, title->to);
+  }
+  announced.find();
+}
+
+void find_people_by_looks(Draft& draft, const Lexicon& lexicon) {
+  const Passage& passage = draft.passage();
+  for (std::uint32_t i = 0; i < passage.size(); ++i) {
+    if (!draft.is_free(i) || is_enumerator(passage, i)) continue;
+    const std::uint32_t end = name_end(passage, lexicon, i, false);
+    if (end == i || !draft.is_free({i, end})) continue;
+    const NameLooks looks = looks_of(passage, lexicon, {i, end});
+    const std::string rule = is_tail_of_more(draft, i) ? std::string() : looks_rule(draft, looks, {i, end});
+    if (!rule.empty()) draft.add(found_at(passage, {i, end}, Kind::person, rule));
+    i = end - 1;
+  }
+}
+
+}  // namespace docgraph
