@@ -22,8 +22,13 @@ class RecordReader {
   [[nodiscard]] virtual std::size_t met() const = 0;
 };
 
-/// Opens a JSON array or JSON Lines; `path` "-" is standard input, .gz and .zst are read as they are. Bytes that are not UTF-8 are
-/// repaired and told. Throws IoError if it cannot be read, InputError if it holds no records of a known format.
+/// Opens a JSON array, JSON Lines or an object `{"records": […]}`; `path` "-" is standard input, gzip and Zstandard data are read as they
+/// are.
+///
+/// Fields: id (a text or a whole number), date (YYYY, YYYY-MM, YYYY-MM-DD), title, description, text, dateline; all others are kept. At
+/// least one of the last four must be there. Bytes that are not UTF-8 and raw control characters are repaired and told, with the record
+/// kept. Messages name the file by `path` and lines as the file counts them; `Record::file` is its base name. Throws IoError if it cannot
+/// be read, InputError if it holds no records of a known format. The Diagnostics must outlive the reader.
 [[nodiscard]] std::unique_ptr<RecordReader> open_records(const std::string& path, Diagnostics& diagnostics);
 
 /// The same from memory; `name` stands for the file in messages.
