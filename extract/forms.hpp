@@ -12,8 +12,8 @@ namespace docgraph {
 /// One distinct spelling in a corpus under one kind and lexicon entry, and where it occurs. What the corpus teaches about names is here
 /// and nowhere else.
 struct Form {
-  std::string text;        ///< as first written in canonical order
-  std::string key;         ///< fold(text)
+  std::string text;  ///< as first written in canonical order
+  std::string key;   ///< fold(text)
   Kind kind = Kind::person;
   std::string lexicon_id;
   std::uint32_t mentions = 0;

@@ -30,7 +30,7 @@ struct Entity {
   std::vector<EntityForm> forms;  ///< most frequent first, then bytewise
   double latitude = 0;            ///< of what the lists locate, else both 0
   double longitude = 0;
-  std::string owner;         ///< of a post: the polity whose mission it seems to be, by name; undecided until the user confirms it
+  std::string owner;  ///< of a post: the polity whose mission it seems to be, by name; undecided until the user confirms it
   std::string owner_reason;
 };
 

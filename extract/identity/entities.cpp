@@ -1,0 +1,160 @@
+#include "extract/identity/entities.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+
+#include "extract/identity/person_name.hpp"
+#include "extract/text/fold.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kLongestId = 80;
+
+/// How often a form names an entity.
+struct FormCount {
+  std::uint32_t entity = 0;
+  std::uint32_t form = 0;
+  std::uint32_t mentions = 0;
+};
+
+class Numbering {
+ public:
+  explicit Numbering(const Ledger& ledger) : ledger_(ledger), entity_of_group_(ledger.groups.size(), kNoEntity) {}
+
+  Resolution number(Verdict& verdict) {
+    return {verdict.group == kNoEntity ? kNoEntity : entity_of(verdict.group), std::move(verdict.reason)};
+  }
+
+  std::vector<Entity> take_entities() { return std::move(entities_); }
+
+ private:
+  std::uint32_t entity_of(std::uint32_t group) {
+    std::uint32_t& entity = entity_of_group_[group];
+    if (entity != kNoEntity) return entity;
+    entity = static_cast<std::uint32_t>(entities_.size());
+    const Group& known = ledger_.groups[group];
+    Entity made;
+    made.name = known.name;
+    made.kind = known.kind;
+    made.lexicon_id = known.lexicon_id;
+    if (const LexiconEntry* entry = known.lexicon_id.empty() ? nullptr : ledger_.lexicon.find(known.lexicon_id)) {
+      made.latitude = entry->latitude;
+      made.longitude = entry->longitude;
+    }
+    entities_.push_back(std::move(made));
+    return entity;
+  }
+
+  const Ledger& ledger_;
+  std::vector<std::uint32_t> entity_of_group_;
+  std::vector<Entity> entities_;
+};
+
+/// Each pair of entity and form once, by entity, then the most frequent and bytewise smallest form first.
+std::vector<FormCount> count_forms(const Ledger& ledger, const Identities& identities) {
+  std::vector<FormCount> counts;
+  for (std::size_t record = 0; record < identities.mentions.size(); ++record) {
+    for (std::size_t index = 0; index < identities.mentions[record].size(); ++index) {
+      const std::uint32_t entity = identities.mentions[record][index].entity;
+      if (entity != kNoEntity) counts.push_back({entity, ledger.form_of[record][index], 1});
+    }
+  }
+  std::ranges::sort(counts, {}, [](const FormCount& count) { return std::pair(count.entity, count.form); });
+  std::size_t kept = 0;
+  for (const FormCount& count : counts) {
+    if (kept > 0 && counts[kept - 1].entity == count.entity && counts[kept - 1].form == count.form) {
+      ++counts[kept - 1].mentions;
+    } else {
+      counts[kept++] = count;
+    }
+  }
+  counts.resize(kept);
+  return counts;
+}
+
+void add_form(std::vector<EntityForm>& forms, const std::string& text, std::uint32_t mentions) {
+  const auto same = std::ranges::find(forms, text, &EntityForm::text);
+  if (same == forms.end()) {
+    forms.push_back({text, mentions});
+  } else {
+    same->mentions += mentions;
+  }
+}
+
+void fill_forms(const Ledger& ledger, Identities& identities) {
+  for (const FormCount& count : count_forms(ledger, identities)) {
+    add_form(identities.entities[count.entity].forms, ledger.forms[count.form].text, count.mentions);
+  }
+  for (Entity& entity : identities.entities) {
+    std::ranges::sort(entity.forms, [](const EntityForm& one, const EntityForm& other) {
+      return std::tuple(other.mentions, std::string_view(one.text)) < std::tuple(one.mentions, std::string_view(other.text));
+    });
+  }
+}
+
+bool is_all_capitals(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Larger is fuller: more full words, more words, not all in capitals. Of equals the first in the order of forms is the name.
+std::tuple<std::size_t, std::size_t, bool> fullness(const EntityForm& form, Kind kind, const Lexicon& lexicon) {
+  if (kind != Kind::person) return {static_cast<std::size_t>(std::ranges::count(form.text, ' ')), 0, !is_all_capitals(form.text)};
+  const PersonName name = parse_person_name(form.text, lexicon);
+  return {count_full(name.given), name.given.size(), !is_all_capitals(form.text)};
+}
+
+void choose_name(Entity& entity, const Lexicon& lexicon) {
+  if (!entity.name.empty() || entity.forms.empty()) return;
+  const auto fullest = std::ranges::max_element(
+      entity.forms, {}, [&entity, &lexicon](const EntityForm& form) { return fullness(form, entity.kind, lexicon); });
+  entity.name = fullest->text;
+}
+
+std::string short_slug(const std::string& name) {
+  std::string id = slug(name);
+  if (id.size() > kLongestId) id.resize(kLongestId);
+  while (id.ends_with('-')) id.pop_back();
+  return id;
+}
+
+/// "kim", "kim-2", "kim-3" in the order of entities; a name that looks like a numbered id steps aside.
+void give_ids(std::vector<Entity>& entities) {
+  std::unordered_set<std::string> taken;
+  std::unordered_map<std::string, std::uint32_t> last;
+  for (Entity& entity : entities) {
+    const std::string base = short_slug(entity.name);
+    std::string id = base;
+    while (!taken.insert(id).second) {
+      std::uint32_t& number = last.try_emplace(base, 1).first->second;
+      id = base + '-' + std::to_string(++number);
+    }
+    entity.id = std::move(id);
+  }
+}
+
+}  // namespace
+
+Identities make_entities(Ledger ledger) {
+  Identities identities;
+  Numbering numbering(ledger);
+  identities.mentions.resize(ledger.mentions.size());
+  for (std::size_t record = 0; record < ledger.mentions.size(); ++record) {
+    for (Verdict& verdict : ledger.mentions[record]) identities.mentions[record].push_back(numbering.number(verdict));
+  }
+  identities.from.resize(ledger.from.size());
+  identities.to.resize(ledger.to.size());
+  for (std::size_t record = 0; record < ledger.from.size(); ++record) {
+    if (ledger.from[record]) identities.from[record] = numbering.number(*ledger.from[record]);
+    for (Verdict& verdict : ledger.to[record]) identities.to[record].push_back(numbering.number(verdict));
+  }
+  identities.entities = numbering.take_entities();
+  fill_forms(ledger, identities);
+  for (Entity& entity : identities.entities) choose_name(entity, ledger.lexicon);
+  give_ids(identities.entities);
+  return identities;
+}
+
+}  // namespace docgraph

@@ -1,0 +1,82 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "extract/diagnostic.hpp"
+#include "extract/identity/identity.hpp"
+#include "extract/text/fold.hpp"
+
+namespace docgraph {
+namespace {
+
+using Candidates = std::vector<std::uint32_t>;
+
+constexpr std::size_t kMostCandidates = 12;  // listed in a message
+
+Candidates entities_where(const Identities& identities, const std::function<bool(const Entity&)>& holds) {
+  Candidates found;
+  for (std::uint32_t entity = 0; entity < identities.entities.size(); ++entity) {
+    if (holds(identities.entities[entity])) found.push_back(entity);
+  }
+  return found;
+}
+
+bool has_form(const Entity& entity, const std::string& key) {
+  return std::ranges::any_of(entity.forms, [&key](const EntityForm& form) { return fold(form.text) == key; });
+}
+
+// Who is so named, with those of the same kind who are so called: "Kim" asks which Kim, "Pyongyang" is the city and not the government too.
+Candidates by_name(const std::string& key, const Identities& identities) {
+  Candidates named = entities_where(identities, [&key](const Entity& entity) { return fold(entity.name) == key; });
+  if (named.empty()) return entities_where(identities, [&key](const Entity& entity) { return has_form(entity, key); });
+  return entities_where(identities, [&](const Entity& entity) {
+    const auto same_kind = [&](std::uint32_t other) { return identities.entities[other].kind == entity.kind; };
+    return fold(entity.name) == key || (std::ranges::any_of(named, same_kind) && has_form(entity, key));
+  });
+}
+
+Candidates by_alias(std::string_view words, const Identities& identities, const Lexicon& lexicon) {
+  const std::vector<std::uint32_t> listed = lexicon.named(words);
+  return entities_where(identities, [&](const Entity& entity) {
+    if (entity.lexicon_id.empty()) return false;
+    return std::ranges::any_of(listed, [&](std::uint32_t entry) { return lexicon.entries()[entry].id == entity.lexicon_id; });
+  });
+}
+
+[[noreturn]] void refuse_unknown(std::string_view words, const Identities& identities) {
+  std::vector<std::string> known;
+  for (const Entity& entity : identities.entities) {
+    known.push_back(entity.name);
+    for (const EntityForm& form : entity.forms) known.push_back(form.text);
+  }
+  const std::string nearest = nearest_name(words, known);
+  throw UsageError(
+      {{},
+       expected_got("the name of somebody or something in this collection", words),
+       nearest.empty() ? "tables/actors.csv of docgraph analyze lists all names" : fmt::format("did you mean {}?", quoted(nearest))});
+}
+
+[[noreturn]] void refuse_ambiguous(std::string_view words, const Candidates& candidates, const Identities& identities) {
+  std::string hint = "name one by its id:";
+  for (std::size_t i = 0; i < std::min(candidates.size(), kMostCandidates); ++i) {
+    const Entity& entity = identities.entities[candidates[i]];
+    hint += fmt::format("{} {} ({}, {})", i == 0 ? "" : ",", entity.id, entity.name, word(entity.kind));
+  }
+  if (candidates.size() > kMostCandidates) hint += fmt::format(" and {} more", candidates.size() - kMostCandidates);
+  throw UsageError({{}, fmt::format("expected one name, but {} in this collection are called {}", candidates.size(), quoted(words)), hint});
+}
+
+}  // namespace
+
+std::uint32_t entity_named(std::string_view words, const Identities& identities, const Lexicon& lexicon) {
+  const auto by_id = std::ranges::find(identities.entities, words, &Entity::id);
+  if (by_id != identities.entities.end()) return static_cast<std::uint32_t>(by_id - identities.entities.begin());
+  Candidates found = by_name(fold(words), identities);
+  if (found.empty()) found = by_alias(words, identities, lexicon);
+  if (found.empty()) refuse_unknown(words, identities);
+  if (found.size() > 1) refuse_ambiguous(words, found, identities);
+  return found.front();
+}
+
+}  // namespace docgraph

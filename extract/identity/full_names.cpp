@@ -1,0 +1,151 @@
+#include "extract/identity/full_names.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+// Forms are taken from the fullest to the scantest, and each joins the one person whom it fits, so "J. Smith" comes after "John Smith" and
+// "James Smith" and is seen to fit both. Persons are found again under surname and first name, surname and initial, and sound. Fitting is
+// not transitive; taking full forms first is what keeps two strangers from meeting through an initial.
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kCrowd = 64;
+
+using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+
+std::string first_name_key(const PersonName& name, const std::string& first) { return name.surname + '\n' + first; }
+
+std::string initial_key(const PersonName& name, const std::string& first) { return name.surname + '\t' + first.substr(0, 1); }
+
+class Gathering {
+ public:
+  Gathering(Ledger& ledger, FullNames& full_names) : ledger_(ledger), full_names_(full_names) {}
+
+  void add(std::uint32_t form) {
+    PersonForm& seen = full_names_.forms.at(form);
+    std::vector<std::uint32_t> fitting = by_spelling(seen.name);
+    if (fitting.empty()) {
+      fitting = by_sound(seen.name);
+      seen.by_sound = !fitting.empty();
+    }
+    if (fitting.size() == 1) {
+      seen.person = fitting.front();
+      learn(seen.person, seen.name);
+      return;
+    }
+    seen.person = add_person(form, seen.name);
+    seen.rivals = std::move(fitting);
+    // Who may be somebody else attracts nobody.
+    if (seen.rivals.empty()) enter(seen.person);
+  }
+
+ private:
+  std::uint32_t add_person(std::uint32_t form, const PersonName& name) {
+    const std::uint32_t group = ledger_.add_group({Kind::person, {}, {}});
+    full_names_.persons.push_back({name, ledger_.forms[form].text, group});
+    return static_cast<std::uint32_t>(full_names_.persons.size() - 1);
+  }
+
+  void enter(std::uint32_t person) {
+    const PersonName& name = full_names_.persons[person].name;
+    exact_[name.surname + '\n' + joined(name.given) + '\n' + name.generation].push_back(person);
+    if (!name.sound.empty()) by_sound_[name.sound].push_back(person);
+    enter_under(name.given.front(), person);
+    // "U. Alexis" is looked for under "Alexis" as well.
+    if (name.given.front().abbreviated && name.given.size() > 1) enter_under(name.given[1], person);
+  }
+
+  void enter_under(const GivenName& first, std::uint32_t person) {
+    const PersonName& name = full_names_.persons[person].name;
+    by_initial_[initial_key(name, first.text)].push_back(person);
+    if (first.abbreviated) {
+      by_abbreviation_[initial_key(name, first.text)].push_back(person);
+    } else {
+      by_first_[first_name_key(name, first.text)].push_back(person);
+    }
+  }
+
+  void learn(std::uint32_t person, const PersonName& name) {
+    PersonName& known = full_names_.persons[person].name;
+    if (known.surname == name.surname) known.given = fullest_given_names(known.given, name.given);
+    if (known.generation.empty()) known.generation = name.generation;
+    // Found again under its new first name: "J. Frederick" may have become "John Frederick".
+    if (known.given.front().abbreviated) return;
+    std::vector<std::uint32_t>& same = by_first_[first_name_key(known, known.given.front().text)];
+    if (same.size() <= kCrowd && std::ranges::find(same, person) == same.end()) same.push_back(person);
+  }
+
+  std::vector<std::uint32_t> by_spelling(const PersonName& name) const {
+    std::vector<std::uint32_t> fitting;
+    collect(exact_, name.surname + '\n' + joined(name.given) + '\n' + name.generation, name, fitting);
+    if (!fitting.empty()) return fitting;
+    const GivenName& first = name.given.front();
+    if (first.abbreviated) {
+      collect(by_initial_, initial_key(name, first.text), name, fitting);
+      if (name.given.size() > 1) collect(by_initial_, initial_key(name, name.given[1].text), name, fitting);
+    } else {
+      collect(by_first_, first_name_key(name, first.text), name, fitting);
+      collect(by_abbreviation_, initial_key(name, first.text), name, fitting);
+    }
+    return fitting;
+  }
+
+  std::vector<std::uint32_t> by_sound(const PersonName& name) const {
+    const auto found = name.sound.empty() ? by_sound_.end() : by_sound_.find(name.sound);
+    return found == by_sound_.end() ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>(1, found->second.front());
+  }
+
+  void collect(const Index& index, const std::string& key, const PersonName& name, std::vector<std::uint32_t>& fitting) const {
+    const auto found = index.find(key);
+    if (found == index.end() || found->second.size() > kCrowd) return;
+    for (const std::uint32_t person : found->second) {
+      const bool new_one = std::ranges::find(fitting, person) == fitting.end();
+      if (new_one && fits(full_names_.persons[person].name, name)) fitting.push_back(person);
+    }
+  }
+
+  static bool fits(const PersonName& known, const PersonName& name) {
+    const bool one_generation = known.generation.empty() || name.generation.empty() || known.generation == name.generation;
+    return one_generation && known.surname == name.surname && given_names_fit(known.given, name.given);
+  }
+
+  Ledger& ledger_;
+  FullNames& full_names_;
+  Index exact_;
+  Index by_first_;
+  Index by_initial_;
+  Index by_abbreviation_;
+  Index by_sound_;
+};
+
+/// Full names, the fullest first; the order is by content alone.
+std::vector<std::uint32_t> fullest_first(const Ledger& ledger, const FullNames& full_names) {
+  std::vector<std::uint32_t> full;
+  for (std::uint32_t form = 0; form < ledger.forms.size(); ++form) {
+    const auto found = full_names.forms.find(form);
+    if (found != full_names.forms.end() && !found->second.name.bare()) full.push_back(form);
+  }
+  std::ranges::stable_sort(full, std::ranges::greater(), [&full_names](std::uint32_t form) {
+    const PersonName& name = full_names.forms.at(form).name;
+    return std::tuple(count_full(name.given), name.given.size(), !name.generation.empty());
+  });
+  return full;
+}
+
+}  // namespace
+
+FullNames find_full_names(Ledger& ledger) {
+  FullNames full_names;
+  for (std::uint32_t form = 0; form < ledger.forms.size(); ++form) {
+    const Form& written = ledger.forms[form];
+    if (written.kind != Kind::person || !written.lexicon_id.empty()) continue;
+    full_names.forms.emplace(form, PersonForm{parse_person_name(written.text, ledger.lexicon), kNoEntity, {}, false});
+  }
+  Gathering gathering(ledger, full_names);
+  for (const std::uint32_t form : fullest_first(ledger, full_names)) gathering.add(form);
+  return full_names;
+}
+
+}  // namespace docgraph

@@ -1,0 +1,129 @@
+#include "extract/identity/persons.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/identity/bare_names.hpp"
+#include "extract/identity/full_names.hpp"
+#include "extract/identity/romanisation.hpp"
+#include "extract/identity/title_before.hpp"
+#include "extract/text/fold.hpp"
+
+// Two passes over the corpus. The first learns from full names who bears a surname, under which office. The second decides record by
+// record: full names, then those that fit several persons, then bare names, which look at what the record named in full and then at what
+// was learnt. Cost: a few hash look-ups a mention.
+
+namespace docgraph {
+namespace {
+
+std::string title_of(const Ledger& ledger, std::uint32_t record, std::uint32_t index) {
+  return title_before(ledger.field_of(record, index), ledger.mention(record, index).span.begin, ledger.lexicon);
+}
+
+/// The person form of a mention, or null for other kinds and listed persons.
+const PersonForm* person_form(const Ledger& ledger, const FullNames& full_names, std::uint32_t record, std::uint32_t index) {
+  if (ledger.mention(record, index).kind != Kind::person) return nullptr;
+  const auto found = full_names.forms.find(ledger.form_of[record][index]);
+  return found == full_names.forms.end() ? nullptr : &found->second;
+}
+
+void learn_from(const PersonForm& form, const std::string& title, const Lexicon& lexicon, Learnt& learnt) {
+  const PersonName& name = form.name;
+  learnt.surnames.add(name.surname, form.person);
+  if (is_for_women(title)) learnt.women.add(name.surname, form.person);
+  if (!title.empty() && !is_mere_honorific(title, lexicon)) learnt.titled.add(titled_key(title, name.surname), form.person);
+  if (!name.surname_first) return;
+  learnt.called.add(name.others.front(), form.person);
+  learnt.sounds.add(sound_key(name.surname), form.person);
+}
+
+Learnt learn(const Ledger& ledger, const FullNames& full_names) {
+  Learnt learnt;
+  for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
+    for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
+      const PersonForm* form = person_form(ledger, full_names, record, index);
+      if (form != nullptr && !form->name.bare()) learn_from(*form, title_of(ledger, record, index), ledger.lexicon, learnt);
+    }
+  }
+  return learnt;
+}
+
+void enter(const PersonName& name, const Presence& here, const std::string& title, Cast& cast) {
+  cast.surnames[name.surname].push_back(here);
+  if (is_for_women(title)) cast.women[name.surname].push_back(here);
+  if (name.surname_first) cast.sounds[sound_key(name.surname)].push_back(here);
+  for (const std::string& other : name.others) cast.others[other].push_back(here);
+}
+
+std::string why_full(std::string_view words, const PersonForm& form, const Person& person) {
+  if (fold(words) == fold(person.text)) return fmt::format("\"{}\" is a full name", words);
+  if (form.by_sound) return fmt::format("\"{}\" and \"{}\" are spellings of one name", words, person.text);
+  return fmt::format("\"{}\" and \"{}\" have one surname and given names that agree", words, person.text);
+}
+
+/// The one of the rivals whom the record names in full; kNoEntity if it names none or several.
+std::uint32_t present_rival(const PersonForm& form, const Cast& cast) {
+  const auto here = cast.surnames.find(form.name.surname);
+  std::uint32_t found = kNoEntity;
+  if (here == cast.surnames.end()) return found;
+  for (const Presence& one : here->second) {
+    if (std::ranges::find(form.rivals, one.person) == form.rivals.end()) continue;
+    if (found != kNoEntity && found != one.person) return kNoEntity;
+    found = one.person;
+  }
+  return found;
+}
+
+Verdict judge_doubtful(std::string_view words, const PersonForm& form, const Cast& cast, const FullNames& full_names) {
+  const std::string doubt =
+      fmt::format("\"{}\" may be {} or {}", words, full_names.persons[form.rivals[0]].text, full_names.persons[form.rivals[1]].text);
+  const std::uint32_t rival = present_rival(form, cast);
+  if (rival == kNoEntity) return {full_names.persons[form.person].group, doubt + "; undecided and kept apart"};
+  return {full_names.persons[rival].group, fmt::format("{}; this record names {} in full", doubt, full_names.persons[rival].text)};
+}
+
+/// Full names of a record, first the clear ones.
+Cast decide_full_names(Ledger& ledger, const FullNames& full_names, std::uint32_t record) {
+  Cast cast;
+  for (const bool doubtful : {false, true}) {
+    for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
+      const PersonForm* form = person_form(ledger, full_names, record, index);
+      if (form == nullptr || form->name.bare() || form->rivals.empty() == doubtful) continue;
+      const std::string_view words = ledger.words_of(record, index);
+      const Person& person = full_names.persons[form->person];
+      ledger.mentions[record][index] =
+          doubtful ? judge_doubtful(words, *form, cast, full_names) : Verdict{person.group, why_full(words, *form, person)};
+      const bool as_itself = ledger.mentions[record][index].group == person.group;
+      if (as_itself) enter(form->name, {index, form->person}, title_of(ledger, record, index), cast);
+    }
+  }
+  return cast;
+}
+
+/// Presences in order of mention: clear and doubtful names were entered in turn.
+void put_in_order(Cast& cast) {
+  for (Present* present : {&cast.surnames, &cast.women, &cast.sounds, &cast.others}) {
+    for (auto& [name, here] : *present) std::ranges::sort(here, {}, &Presence::mention);
+  }
+}
+
+}  // namespace
+
+void decide_persons(Ledger& ledger) {
+  const FullNames full_names = find_full_names(ledger);
+  const Learnt learnt = learn(ledger, full_names);
+  BareNames bare_names(ledger, full_names, learnt);
+  for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
+    Cast cast = decide_full_names(ledger, full_names, record);
+    put_in_order(cast);
+    for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
+      const PersonForm* form = person_form(ledger, full_names, record, index);
+      if (form == nullptr || !form->name.bare()) continue;
+      bare_names.decide({record, index, form->name.surname, title_of(ledger, record, index), ledger.words_of(record, index)}, cast);
+    }
+  }
+}
+
+}  // namespace docgraph
