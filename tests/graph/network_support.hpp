@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "graph/network.hpp"
+#include "graph/scores.hpp"
+
+namespace docgraph {
+
+/// One tie of a test network, between vertices.
+struct Link {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  double strength = 1;
+  bool directed = false;
+};
+
+/// A network of vertices 0 … vertices-1, named "e0", "e1", …; every tie rests on one record.
+[[nodiscard]] Network network_of(std::uint32_t vertices, const std::vector<Link>& links, Layer layer = Layer::together);
+
+/// Plain undirected ties of strength 1 between the pairs.
+[[nodiscard]] std::vector<Link> links_of(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs);
+
+/// Numbers that are the same on every machine (SplitMix64, Steele, Lea and Flood, OOPSLA 2014).
+class Dice {
+ public:
+  explicit Dice(std::uint64_t seed) : state_(seed) {}
+  [[nodiscard]] std::uint64_t next();
+  /// Below `bound`, which is above 0.
+  [[nodiscard]] std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(next() % bound); }
+  [[nodiscard]] std::vector<std::uint32_t> permutation(std::uint32_t size);
+
+ private:
+  std::uint64_t state_;
+};
+
+/// A network as links, so that tests can rename or reorder it.
+struct Plan {
+  std::uint32_t vertices = 0;
+  std::vector<Link> links;
+};
+
+/// One of ten shapes (sparse, dense, path, star, clique, bipartite, cycle, two components, chain of diamonds, no ties) by seed, of up to 24
+/// vertices and some isolated ones; undirected, directed or mixed; strengths of 1, whole or Newman's.
+[[nodiscard]] Plan random_plan(std::uint64_t seed);
+[[nodiscard]] Network make_network(const Plan& plan);
+
+/// The largest difference between two scores, relative where they are above 1.
+[[nodiscard]] double distance(const Scores& a, const Scores& b);
+
+}  // namespace docgraph

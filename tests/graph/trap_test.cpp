@@ -1,0 +1,164 @@
+// One test for each trap of Boost.Graph, floating point and threads that this library must not fall into.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "extract/parallel.hpp"
+#include "graph/adjacency.hpp"
+#include "graph/centrality/betweenness.hpp"
+#include "graph/centrality/closeness.hpp"
+#include "graph/centrality/degree.hpp"
+#include "graph/centrality/eigenvector.hpp"
+#include "graph/centrality/page_rank.hpp"
+#include "graph/measure.hpp"
+#include "network_support.hpp"
+
+namespace docgraph {
+namespace {
+
+/// Diamonds in a row: 0 < 1,2 > 3 < 4,5 > 6 …
+Network diamonds(std::uint32_t count) {
+  std::vector<Link> links;
+  for (std::uint32_t d = 0; d < count; ++d) {
+    for (const std::uint32_t side : {3 * d + 1, 3 * d + 2}) links.insert(links.end(), {{3 * d, side}, {side, 3 * d + 3}});
+  }
+  return network_of(3 * count + 1, links);
+}
+
+bool all_finite(const Scores& scores) {
+  return std::ranges::all_of(scores, [](double x) { return std::isfinite(x); });
+}
+
+TEST_CASE("a strong tie is short and a weak one long") {
+  // 0 ==5== 1 ==5== 2 and a weak 0 --1-- 2: the way over 1 is the shorter one.
+  const Network network = network_of(3, {{0, 1, 5}, {1, 2, 5}, {0, 2, 1}});
+  CHECK(betweenness(network, PathRule::length)[1] == 1);
+  CHECK(betweenness(network, PathRule::steps)[1] == 0);
+  CHECK(closeness(network, PathRule::length)[1] > closeness(network, PathRule::length)[0]);
+}
+
+TEST_CASE("three ties of a third are exactly as long as one of 1") {
+  // 0 - 1 - 2 - 3 with lengths 1/3 each, 0 - 3 with length 1. In doubles the sum of the thirds may miss 1.
+  const Network network = network_of(4, {{0, 1, 3}, {1, 2, 3}, {2, 3, 3}, {0, 3, 1}});
+  const Scores scores = betweenness(network, PathRule::length);
+  CHECK(scores[1] == Approx((0.5 + 1) / 3));
+  CHECK(scores[2] == Approx((0.5 + 1) / 3));
+  CHECK(3 * length_of(3) == length_of(1));
+  CHECK(6 * length_of(6) == 2 * length_of(2));
+}
+
+TEST_CASE("a letter beside a meeting does not make a path count twice") {
+  // 0 to 3 over 1 (two ties between 0 and 1) or over 2: half of the way each.
+  const Network network =
+      network_of(4, {{0, 1, 1, true}, {0, 1, 1, false}, {1, 3, 1, false}, {0, 2, 1, false}, {2, 3, 1, false}}, Layer::correspondence);
+  const Scores scores = betweenness(network, PathRule::steps);
+  CHECK(scores[1] == scores[2]);
+  CHECK(network.adjacency().out.degree(0) == 2);
+  CHECK(network.adjacency().out.strength[0] == 2);
+}
+
+TEST_CASE("two undirected ties between the same entities are refused") {
+  CHECK_THROWS_AS(network_of(2, {{0, 1}, {1, 0}}), std::invalid_argument);
+  CHECK_THROWS_AS(network_of(2, {{0, 1, 1, true}, {0, 1, 2, true}}), std::invalid_argument);
+  CHECK_NOTHROW(network_of(2, {{0, 1, 1, true}, {1, 0, 1, true}, {0, 1}}));
+}
+
+TEST_CASE("whom nobody reaches is not infinitely far away") {
+  const Network network = network_of(4, {{0, 1}});
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    CHECK(closeness(network, rule)[0] == Approx(1 / 3.0));
+    CHECK(closeness(network, rule)[3] == 0);
+    CHECK(harmonic(network, rule)[3] == 0);
+  }
+}
+
+TEST_CASE("PageRank sums to 1 although some pass nothing on") {
+  const Network network = network_of(5, {{0, 1, 1, true}, {0, 2, 1, true}, {3, 2, 1, true}}, Layer::correspondence);
+  const Scores rank = page_rank(network);
+  CHECK(std::accumulate(rank.begin(), rank.end(), 0.0) == Approx(1).epsilon(1e-12));
+  CHECK(*std::ranges::min_element(rank) == rank[4]);
+  CHECK(rank[2] > rank[1]);
+}
+
+TEST_CASE("seventy diamonds in a row do not overflow the count of paths") {
+  const Network network = diamonds(70);
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    const Scores scores = betweenness(network, rule);
+    REQUIRE(all_finite(scores));
+    // The waist in the middle: 105 vertices on either side, and it divides no pair's paths.
+    CHECK(scores[105] > 0.5);
+    CHECK(scores[1] == Approx(scores[2]));
+    CHECK(scores[3] == Approx(scores[207]));
+  }
+}
+
+TEST_CASE("twelve hundred diamonds in a row do not overflow doubles") {
+  const std::uint32_t count = 1200;
+  const Network network = diamonds(count);
+  const double n = 3.0 * count + 1;
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    const Scores scores = betweenness(network, rule);
+    REQUIRE(all_finite(scores));
+    // The middle waist lies on every path between its two sides of (n-1)/2 vertices.
+    CHECK(scores[3 * count / 2] == Approx(((n - 1) / 2) * ((n - 1) / 2) / ((n - 1) * (n - 2) / 2)).epsilon(1e-9));
+  }
+}
+
+TEST_CASE("Newman's sixths add up to exactly one record") {
+  std::vector<Link> links;
+  for (std::uint32_t v = 1; v <= 6; ++v)
+    links.push_back({0, v, static_cast<double>(kStrengthUnits / 6) / static_cast<double>(kStrengthUnits)});
+  links.push_back({7, 8, 1});
+  const Scores scores = strength(network_of(9, links));
+  CHECK(scores[0] == scores[7]);
+}
+
+TEST_CASE("ties in another order give the same bits") {
+  for (std::uint64_t seed = 0; seed < 90; ++seed) {
+    INFO("seed " << seed);
+    Plan plan = random_plan(seed);
+    const Network network = make_network(plan);
+    std::ranges::reverse(plan.links);
+    const Network reversed = make_network(plan);
+    for (const Measure& measure : measures()) {
+      for (const PathRule rule : {PathRule::steps, PathRule::length})
+        CHECK(measure.scores(network, {rule}) == measure.scores(reversed, {rule}));
+    }
+  }
+}
+
+TEST_CASE("one thread and four give the same bits") {
+  Dice dice(7);
+  Plan plan{400, {}};
+  for (std::uint32_t b = 1; b < plan.vertices; ++b) {
+    for (std::uint32_t a = 0; a < b; ++a) {
+      if (dice.below(100) < 2) plan.links.push_back({a, b, 1.0 + dice.below(5), dice.below(2) == 0});
+    }
+  }
+  const Network network = make_network(plan);
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    set_thread_count(1);
+    const std::vector<MeasureColumn> one = measure_network(network, {rule});
+    set_thread_count(4);
+    const std::vector<MeasureColumn> four = measure_network(network, {rule});
+    set_thread_count(0);
+    for (std::size_t i = 0; i < one.size(); ++i) CHECK(one[i].scores == four[i].scores);
+  }
+}
+
+TEST_CASE("the extremes of strength stay finite") {
+  const Network network = network_of(4, {{0, 1, 0x1p-53}, {1, 2, 0x1p53}, {2, 3, 1}});
+  for (const Measure& measure : measures()) {
+    for (const PathRule rule : {PathRule::steps, PathRule::length}) CHECK(all_finite(measure.scores(network, {rule})));
+  }
+  CHECK(length_of(0x1p53) == 1);
+  CHECK(length_of(0x1p-53) == std::uint64_t{1} << 40);
+  for (const double strength : {0.0, -1.0, std::nan(""), std::numeric_limits<double>::infinity(), 1e300}) {
+    CHECK_THROWS_AS(network_of(2, {{0, 1, strength}}), std::invalid_argument);
+  }
+}
+
+}  // namespace
+}  // namespace docgraph

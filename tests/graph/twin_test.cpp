@@ -1,0 +1,71 @@
+#include <catch2/catch.hpp>
+
+#include "graph/centrality/betweenness.hpp"
+#include "graph/centrality/closeness.hpp"
+#include "graph/centrality/clustering.hpp"
+#include "graph/centrality/core_number.hpp"
+#include "graph/centrality/degree.hpp"
+#include "graph/centrality/eigenvector.hpp"
+#include "graph/centrality/page_rank.hpp"
+#include "network_support.hpp"
+#include "twins.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::uint64_t kNetworks = 270;  // ten shapes, three kinds of direction, three of strength, each three times
+
+/// The fast scores and the twin's, on every random network.
+template <class Fast, class Slow>
+void check_all(const Fast& fast, const Slow& slow, double tolerance) {
+  for (std::uint64_t seed = 0; seed < kNetworks; ++seed) {
+    INFO("seed " << seed);
+    const Network network = make_network(random_plan(seed));
+    CHECK(distance(fast(network), slow(network)) <= tolerance);
+  }
+}
+
+TEST_CASE("degrees equal their brute-force twins") {
+  check_all(degree, twin::degree, 0);
+  check_all(in_degree, twin::in_degree, 0);
+  check_all(out_degree, twin::out_degree, 0);
+}
+
+TEST_CASE("strength equals its brute-force twin") { check_all(strength, twin::strength, 1e-12); }
+
+TEST_CASE("betweenness equals the count of all shortest paths") {
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    check_all([=](const Network& n) { return betweenness(n, rule); }, [=](const Network& n) { return twin::betweenness(n, rule); }, 1e-11);
+  }
+}
+
+TEST_CASE("closeness equals its brute-force twin") {
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    check_all([=](const Network& n) { return closeness(n, rule); }, [=](const Network& n) { return twin::closeness(n, rule); }, 1e-12);
+  }
+}
+
+TEST_CASE("harmonic closeness equals its brute-force twin") {
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    check_all([=](const Network& n) { return harmonic(n, rule); }, [=](const Network& n) { return twin::harmonic(n, rule); }, 1e-12);
+  }
+}
+
+TEST_CASE("eigenvector centrality equals the limit of matrix powers") { check_all(eigenvector, twin::eigenvector, 1e-10); }
+
+TEST_CASE("PageRank equals the stationary distribution of the dense chain") { check_all(page_rank, twin::page_rank, 1e-11); }
+
+TEST_CASE("core numbers equal repeated deletion") { check_all(core_number, twin::core_number, 0); }
+
+TEST_CASE("clustering equals the count of tied pairs of neighbours") { check_all(clustering, twin::clustering, 1e-15); }
+
+TEST_CASE("transitivity equals the count of closed triples") {
+  for (std::uint64_t seed = 0; seed < kNetworks; ++seed) {
+    INFO("seed " << seed);
+    const Network network = make_network(random_plan(seed));
+    CHECK(transitivity(network) == Approx(twin::transitivity(network)).margin(1e-15));
+  }
+}
+
+}  // namespace
+}  // namespace docgraph
