@@ -24,8 +24,8 @@ struct Figure {
 /// "addressee not stated" for each open end; meetings dashed and without heads. An empty layer gives a figure that says so.
 [[nodiscard]] Figure draw_correspondence(const Analysis& analysis);
 
-/// "Named together": ties in at least two records drawn, the rest counted in the caption. Size = records in which the entity is named, width =
-/// records of the tie, colour and shape by kind, subjects of the collection hatched.
+/// "Named together": ties in at least two records drawn, the rest counted in the caption. Size = records in which the entity is named,
+/// width = records of the tie, colour and shape by kind, subjects of the collection hatched.
 [[nodiscard]] Figure draw_network(const Analysis& analysis);
 
 /// The neighbourhood of one entity in `together`, out to `radius` steps.

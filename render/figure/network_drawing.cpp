@@ -1,0 +1,287 @@
+#include "render/figure/network_drawing.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "render/figure/layout.hpp"
+#include "render/figure/text_width.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr double kLargestRadius = 15;
+constexpr double kLargestRadiusCrowded = 11;
+constexpr double kSmallestRadius = 2.2;
+constexpr std::size_t kCrowd = 45;
+// Symbols and labels may cover this share of the tallest drawing, so that there is room for lines between them.
+constexpr double kMostCovered = 0.38;
+constexpr std::array<double, 4> kLineWidths = {0.7, 1.5, 2.6, 4.0};
+
+TextBlock label_of(const Actor& actor, double size) { return wrap_label(actor.name, size, kLabelEms * size, 3); }
+
+// Records double from one step of line width to the next.
+std::size_t width_step(std::uint32_t records, std::uint32_t least) {
+  std::size_t step = 0;
+  for (std::uint64_t bound = std::uint64_t{least} * 2; step + 1 < kLineWidths.size() && records >= bound; bound *= 2) ++step;
+  return step;
+}
+
+std::string step_words(std::size_t step, std::uint32_t least) {
+  const std::uint64_t first = std::uint64_t{least} << step;
+  const std::uint64_t last = first * 2 - 1;
+  if (step + 1 == kLineWidths.size()) return fmt::format("{} or more records", first);
+  return first == last ? fmt::format("{} record{}", first, first == 1 ? "" : "s") : fmt::format("{}–{} records", first, last);
+}
+
+// What is drawn, with sizes and places.
+class Drawing {
+ public:
+  Drawing(const Network& network, const NetworkPicture& picture) : network_(network), picture_(picture) {
+    largest_radius_ = picture.actors.size() > kCrowd ? kLargestRadiusCrowded : kLargestRadius;
+    for (const DrawnActor& actor : picture.actors) most_records_ = std::max(most_records_, actor.records);
+    choose_type();
+    std::vector<Placeable> items;
+    for (std::size_t i = 0; i < picture.actors.size(); ++i) {
+      const DrawnActor& actor = picture.actors[i];
+      items.push_back({symbol_box(kind_of(actor), radius_of(actor), actor.style), labels_[i].width, labels_[i].height});
+    }
+    std::vector<Link> links;
+    for (const DrawnTie& tie : picture.ties) links.emplace_back(tie.a, tie.b);
+    layout_ = lay_out_network(items, links, kDrawingWidth);
+    items_ = std::move(items);
+  }
+
+  [[nodiscard]] double height() const { return layout_.height; }
+  [[nodiscard]] double width() const { return layout_.width; }
+
+  // Moves the drawing to its place on the page.
+  void move_to(Point origin) {
+    for (Placement& placement : layout_.placements) placement.at = placement.at + origin;
+  }
+
+  void draw(Svg& svg) const {
+    svg.open_group("ties");
+    for (const bool light : {true, false}) {
+      for (const DrawnTie& tie : picture_.ties) {
+        if (tie.light == light) draw_tie(svg, tie);
+      }
+    }
+    svg.close_group();
+    svg.open_group("actors");
+    for (std::size_t i = 0; i < items_.size(); ++i) draw_actor(svg, i);
+    svg.close_group();
+  }
+
+  [[nodiscard]] Point centre_of(std::size_t actor) const { return layout_.placements[actor].at; }
+
+  [[nodiscard]] std::vector<LegendRow> legend() const { return {kinds(), sizes(), widths(), marks()}; }
+
+ private:
+  [[nodiscard]] const Actor& actor_of(const DrawnActor& actor) const { return network_.actors()[actor.vertex]; }
+  [[nodiscard]] Kind kind_of(const DrawnActor& actor) const { return actor_of(actor).kind; }
+  [[nodiscard]] double radius_for(std::uint32_t records) const {
+    return std::max(kSmallestRadius, largest_radius_ * std::sqrt(static_cast<double>(records) / most_records_));
+  }
+  [[nodiscard]] double radius_of(const DrawnActor& actor) const { return radius_for(actor.records); }
+
+  // The larger type where there is room for it.
+  void choose_type() {
+    for (const double size : {kLabelType, kSmallType}) {
+      labels_.clear();
+      double area = 0;
+      for (const DrawnActor& actor : picture_.actors) {
+        labels_.push_back(label_of(actor_of(actor), size));
+        area += (labels_.back().width + 5) * (labels_.back().height + 2 * radius_of(actor) + 5);
+      }
+      if (area < 0.6 * kMostCovered * kDrawingWidth * kTallestDrawing) return;
+    }
+  }
+
+  void draw_tie(Svg& svg, const DrawnTie& tie) const {
+    const std::string& a = actor_of(picture_.actors[tie.a]).name;
+    const std::string& b = actor_of(picture_.actors[tie.b]).name;
+    svg.open_group("tie",
+                   fmt::format("{} – {}: named together in {}", short_name(a), short_name(b), counted(tie.records, "record", "records")),
+                   {{"records", std::to_string(tie.records)}});
+    svg.line(centre_of(tie.a), centre_of(tie.b),
+             {"none", tie.light ? kLightTieInk : kTieInk, kLineWidths[width_step(tie.records, picture_.least_records)], {}});
+    svg.close_group();
+  }
+
+  void draw_actor(Svg& svg, std::size_t i) const {
+    const DrawnActor& drawn = picture_.actors[i];
+    const Actor& actor = actor_of(drawn);
+    const Placement& placement = layout_.placements[i];
+    svg.open_group(
+        "actor", fmt::format("{} ({}): named in {}", short_name(actor.name), word(actor.kind), counted(drawn.records, "record", "records")),
+        {{"id", short_name(actor.id)}, {"records", std::to_string(drawn.records)}});
+    draw_symbol(svg, actor.kind, placement.at, radius_of(drawn), drawn.style);
+    const Box box = label_box_at(items_[i], placement);
+    const TextStyle style{labels_[i].size, anchor_for(placement.side), false, true, kInk};
+    draw_block(svg, "label", labels_[i].lines, {text_x(box, placement.side), box.top}, style);
+    svg.close_group();
+  }
+
+  static Anchor anchor_for(Side side) { return side == Side::right ? Anchor::start : side == Side::left ? Anchor::end : Anchor::middle; }
+  static double text_x(const Box& box, Side side) {
+    return side == Side::right ? box.left : side == Side::left ? box.right : box.centre().x;
+  }
+
+  [[nodiscard]] LegendRow kinds() const {
+    LegendRow row{"Shape, colour", {}};
+    for (const Kind kind : {Kind::person, Kind::organisation, Kind::polity, Kind::place, Kind::office}) {
+      const bool present = std::ranges::any_of(picture_.actors, [&](const DrawnActor& actor) { return kind_of(actor) == kind; });
+      if (present) row.items.push_back({Swatch::symbol, fmt::format("{} ({})", word(kind), look(kind)), kind});
+    }
+    return row;
+  }
+
+  [[nodiscard]] LegendRow sizes() const {
+    LegendRow row{"Area", {}};
+    std::vector<std::uint32_t> steps = {most_records_, most_records_ / 4, most_records_};
+    for (const DrawnActor& actor : picture_.actors) steps[2] = std::min(steps[2], actor.records);
+    if (steps[1] <= steps[2]) steps[1] = steps[2];
+    std::ranges::sort(steps);
+    const auto repeated = std::ranges::unique(steps);
+    steps.erase(repeated.begin(), repeated.end());
+    if (picture_.actors.empty()) return row;
+    for (const std::uint32_t records : steps) {
+      row.items.push_back({Swatch::size, "named in " + counted(records, "record", "records"), Kind::person, radius_for(records)});
+    }
+    return row;
+  }
+
+  [[nodiscard]] LegendRow widths() const {
+    LegendRow row{"Line width", {}};
+    for (std::size_t step = 0; step < kLineWidths.size(); ++step) {
+      const bool present =
+          std::ranges::any_of(picture_.ties, [&](const DrawnTie& tie) { return width_step(tie.records, picture_.least_records) == step; });
+      if (present) {
+        row.items.push_back({Swatch::line, step_words(step, picture_.least_records), Kind::person, 0, kLineWidths[step]});
+      }
+    }
+    return row;
+  }
+
+  [[nodiscard]] LegendRow marks() const {
+    LegendRow row{"Marks", {}};
+    const auto hatched = std::ranges::find_if(picture_.actors, [](const DrawnActor& actor) { return actor.style.hatched; });
+    if (hatched != picture_.actors.end()) {
+      row.items.push_back({Swatch::hatched, "subject of the collection (in more than half of its records)", kind_of(*hatched), 4.5});
+    }
+    if (std::ranges::any_of(picture_.ties, &DrawnTie::light)) {
+      row.items.push_back({Swatch::line, "its ties, lighter", Kind::person, 0, 1.5, true});
+    }
+    const auto marked = std::ranges::find_if(picture_.actors, [](const DrawnActor& actor) { return actor.style.marked; });
+    if (marked != picture_.actors.end()) row.items.push_back({Swatch::marked, "centre", kind_of(*marked), 3.5});
+    return row;
+  }
+
+  const Network& network_;
+  const NetworkPicture& picture_;
+  double largest_radius_ = kLargestRadius;
+  std::uint32_t most_records_ = 1;
+  std::vector<TextBlock> labels_;
+  std::vector<Placeable> items_;
+  NetworkLayout layout_;
+};
+
+void draw_nothing(Svg& svg, double y, std::string_view words) {
+  const TextBlock block = wrap_label(words, kLabelType, kDrawingWidth * 0.8, 3);
+  draw_block(svg, "empty", block.lines, {kPageWidth / 2, y + 20}, {kLabelType, Anchor::middle, false, false, kGrey});
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> records_of_vertices(const Analysis& analysis, const Network& network) {
+  std::vector<std::uint32_t> records;
+  for (const Actor& actor : network.actors()) {
+    const std::uint32_t counted_records = actor.entity < analysis.counts.size() ? analysis.counts[actor.entity].records : 1;
+    records.push_back(std::max<std::uint32_t>(1, counted_records));
+  }
+  return records;
+}
+
+std::vector<bool> subjects_of(const Analysis& analysis, const Network& network) {
+  std::vector<bool> subjects;
+  for (const Actor& actor : network.actors()) {
+    subjects.push_back(actor.entity < analysis.counts.size() && analysis.counts[actor.entity].subject);
+  }
+  return subjects;
+}
+
+SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> records, std::uint32_t least_records) {
+  SelectionRule rule;
+  rule.least_records = least_records;
+  rule.records = std::move(records);
+  rule.most_area = kMostCovered * kDrawingWidth * kTallestDrawing;
+  for (const Actor& actor : network.actors()) {
+    const TextBlock label = label_of(actor, kSmallType);
+    rule.areas.push_back((label.width + 5) * (label.height + kLargestRadiusCrowded + 5));
+  }
+  return rule;
+}
+
+NetworkPicture picture_of(const Analysis& analysis, const Network& network, const Selection& selection, std::uint32_t marked) {
+  const std::vector<std::uint32_t> records = records_of_vertices(analysis, network);
+  const std::vector<bool> subjects = subjects_of(analysis, network);
+  std::vector<std::uint32_t> place(network.actors().size());
+  NetworkPicture picture;
+  picture.least_records = selection.least_records;
+  for (const std::uint32_t vertex : selection.vertices) {
+    place[vertex] = static_cast<std::uint32_t>(picture.actors.size());
+    picture.actors.push_back({vertex, records[vertex], {subjects[vertex], vertex == marked}});
+  }
+  for (const std::uint32_t index : selection.ties) {
+    const Tie& tie = network.ties()[index];
+    const std::uint32_t a = network.vertex_of(tie.a);
+    const std::uint32_t b = network.vertex_of(tie.b);
+    picture.ties.push_back({place[a], place[b], tie.records, subjects[a] || subjects[b]});
+  }
+  return picture;
+}
+
+Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty) {
+  Drawing drawing(network, picture);
+  text.legend = drawing.legend();
+  Svg svg;
+  if (std::ranges::any_of(picture.actors, [](const DrawnActor& actor) { return actor.style.hatched; })) define_hatches(svg);
+  double y = draw_heading(svg, text);
+  // A word wider than the page cannot be: labels are wrapped. So the drawing always fits between the margins.
+  const Point origin{kMargin + std::max(0.0, (kDrawingWidth - drawing.width()) / 2), y};
+  drawing.move_to(origin);
+  drawing.draw(svg);
+  if (picture.actors.empty()) draw_nothing(svg, y, if_empty);
+  y += picture.actors.empty() ? 60 : drawing.height();
+  const double height = draw_footing(svg, text, y);
+  Figure figure;
+  figure.svg = svg.document(kPageWidth, height, text.title, text.description);
+  figure.positions.resize(network.actors().size());
+  std::vector<bool> drawn(network.actors().size());
+  for (std::size_t i = 0; i < picture.actors.size(); ++i) {
+    const Point at = drawing.centre_of(i);
+    figure.positions[picture.actors[i].vertex] = {at.x, height - at.y};
+    drawn[picture.actors[i].vertex] = true;
+  }
+  place_the_rest(drawn, kPageWidth, height, figure.positions);
+  return figure;
+}
+
+void place_the_rest(const std::vector<bool>& drawn, double width, double height, std::vector<Position>& positions) {
+  const auto rest = static_cast<double>(std::ranges::count(drawn, false));
+  const double radius = std::hypot(width, height) / 2 + 20;
+  double number = 0;
+  for (std::size_t vertex = 0; vertex < drawn.size(); ++vertex) {
+    if (drawn[vertex]) continue;
+    const double angle = 2 * std::numbers::pi * number++ / rest;
+    positions[vertex] = {width / 2 + radius * std::cos(angle), height / 2 + radius * std::sin(angle)};
+  }
+}
+
+std::string short_name(std::string_view name) { return wrap_label(name, 1, 90, 1).lines[0]; }
+
+}  // namespace docgraph

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/figure/figure.hpp"
+#include "render/figure/selection.hpp"
+#include "render/figure/sheet.hpp"
+
+namespace docgraph {
+
+/// One symbol of a network figure.
+struct DrawnActor {
+  std::uint32_t vertex = 0;
+  std::uint32_t records = 0;  ///< that name it: the symbol's area
+  SymbolStyle style;
+};
+
+/// One line; ends are indices into the drawn actors.
+struct DrawnTie {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  std::uint32_t records = 0;  ///< the line's width, in steps
+  bool light = false;
+};
+
+/// What a network figure shows.
+struct NetworkPicture {
+  std::vector<DrawnActor> actors;
+  std::vector<DrawnTie> ties;
+  std::uint32_t least_records = 1;  ///< no drawn tie rests on fewer
+};
+
+/// The records that name each vertex in the rule's fields, at least 1; 1 for networks made elsewhere.
+[[nodiscard]] std::vector<std::uint32_t> records_of_vertices(const Analysis& analysis, const Network& network);
+
+/// Whether each vertex is a subject of the collection.
+[[nodiscard]] std::vector<bool> subjects_of(const Analysis& analysis, const Network& network);
+
+/// A selection rule whose areas are those of this network's symbols and labels.
+[[nodiscard]] SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> records, std::uint32_t least_records);
+
+/// The chosen actors and ties with their looks; `marked` is a vertex or kNoEntity.
+[[nodiscard]] NetworkPicture picture_of(const Analysis& analysis, const Network& network, const Selection& selection, std::uint32_t marked);
+
+/// Draws it. The legend is made here from what is drawn; the other words are the caller's. `if_empty` stands where nothing is drawn.
+[[nodiscard]] Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty);
+
+/// Where no more than the drawn ones have a place: the others get one on a circle around the page, in vertex order.
+void place_the_rest(const std::vector<bool>& drawn, double width, double height, std::vector<Position>& positions);
+
+/// A name short enough for a title or a sentence.
+[[nodiscard]] std::string short_name(std::string_view name);
+
+}  // namespace docgraph

@@ -1,0 +1,87 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "render/figure/figure.hpp"
+#include "render/figure/network_drawing.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::uint32_t kLeastRecords = 2;
+
+std::string joined_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+// Which ties are drawn, and why not the others.
+std::string drawn_words(const Network& network, const Selection& selection) {
+  const std::size_t ties = network.ties().size();
+  if (selection.foremost != 0) {
+    return fmt::format("only those among the {} entities named in most records, so that the figure can be read", selection.foremost);
+  }
+  if (selection.least_records > kLeastRecords) {
+    return fmt::format("only those that rest on at least {} records, so that the figure can be read", selection.least_records);
+  }
+  if (selection.least_records == kLeastRecords) return "those that rest on at least 2 records";
+  return selection.ties.size() == ties && ties > 2 ? "fewer than three rest on 2 records or more, so all are drawn" : "all of them";
+}
+
+std::string meaning(const Analysis& analysis) {
+  const bool sentence = analysis.rule.scope == Scope::sentence;
+  return fmt::format(
+      "A line joins two entities that the {} of the same record names{} (layer: together). It means that they are named in the same "
+      "abstract, "
+      "not that they met, wrote to each other or agreed. Nearness in the drawing means nothing by itself.",
+      joined_names(analysis.rule.fields), sentence ? " in one sentence" : "");
+}
+
+std::string caption_of(const Analysis& analysis, const Network& network, const Selection& selection) {
+  const std::size_t ties = network.ties().size();
+  const std::size_t actors = network.actors().size();
+  return fmt::format("{} Drawn: {} of {} ({}) between {} of {}. Not drawn: {} and {} without a drawn tie.", meaning(analysis),
+                     selection.ties.size(), counted(ties, "tie", "ties"), drawn_words(network, selection), selection.vertices.size(),
+                     counted(actors, "entity", "entities"), counted(ties - selection.ties.size(), "tie", "ties"),
+                     counted(actors - selection.vertices.size(), "entity", "entities"));
+}
+
+std::string description_of(const Network& network, const NetworkPicture& picture) {
+  std::string text = fmt::format("A network of {} and {}.", counted(picture.actors.size(), "entity", "entities"),
+                                 counted(picture.ties.size(), "tie", "ties"));
+  const auto name = [&](std::uint32_t actor) { return short_name(network.actors()[picture.actors[actor].vertex].name); };
+  std::vector<std::uint32_t> order(picture.actors.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, [&](auto a, auto b) { return picture.actors[a].records > picture.actors[b].records; });
+  std::vector<std::string> foremost;
+  for (std::size_t i = 0; i < std::min<std::size_t>(5, order.size()); ++i) {
+    foremost.push_back(fmt::format("{} ({})", name(order[i]), picture.actors[order[i]].records));
+  }
+  if (!foremost.empty()) text += fmt::format(" Named in most records: {}.", joined_names(foremost));
+  const auto strongest = std::ranges::max_element(picture.ties, {}, &DrawnTie::records);
+  if (strongest != picture.ties.end()) {
+    text += fmt::format(" The tie that rests on most records joins {} and {} ({}).", name(strongest->a), name(strongest->b),
+                        counted(strongest->records, "record", "records"));
+  }
+  return text;
+}
+
+}  // namespace
+
+Figure draw_network(const Analysis& analysis) {
+  const Network& network = analysis.together.network;
+  std::vector<std::uint32_t> all(network.ties().size());
+  std::iota(all.begin(), all.end(), 0U);
+  const Selection selection = select_ties(network, all, page_rule(network, records_of_vertices(analysis, network), kLeastRecords));
+  const NetworkPicture picture = picture_of(analysis, network, selection, kNoEntity);
+  SheetText text;
+  text.title = "Named together";
+  text.subtitle = subtitle_of(analysis.name, analysis.choices);
+  text.caption = caption_of(analysis, network, selection);
+  text.description = description_of(network, picture);
+  return draw_network_picture(network, picture, std::move(text), "No two entities are named together in this collection.");
+}
+
+}  // namespace docgraph

@@ -1,0 +1,158 @@
+#include "render/figure/sheet.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/figure/text_width.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr double kSwatchGap = 3;
+constexpr double kItemGap = 12;
+constexpr double kLineSwatch = 18;
+constexpr double kHeadingWidth = 58;
+
+// The room that a swatch takes, its left middle at (0, 0).
+Box swatch_box(const LegendItem& item) {
+  switch (item.swatch) {
+    case Swatch::symbol:
+    case Swatch::hatched:
+    case Swatch::marked: {
+      const Box box = symbol_box(item.kind, item.radius, {false, item.swatch == Swatch::marked});
+      return {0, -box.height() / 2, box.width(), box.height() / 2};
+    }
+    case Swatch::size:
+      return {0, -item.radius, 2 * item.radius, item.radius};
+    case Swatch::circular:
+      return {0, -6, kLineSwatch + 8, 6};
+    default:
+      return {0, -2.5, kLineSwatch, 2.5};
+  }
+}
+
+double item_height(const LegendItem& item) { return std::max(swatch_box(item).height(), kSmallType * kLineHeight) + 2; }
+
+void draw_head(Svg& svg, Point tip, std::string_view ink) {
+  svg.polygon({tip, tip + Point{-5, -2.2}, tip + Point{-5, 2.2}}, {ink, {}, 0, {}});
+}
+
+// A swatch whose left middle is at `at`.
+void draw_swatch(Svg& svg, const LegendItem& item, Point at) {
+  const Point right = at + Point{kLineSwatch, 0};
+  const Paint stroke{"none", item.light ? kLightTieInk : kTieInk, item.width, {}};
+  switch (item.swatch) {
+    case Swatch::symbol:
+    case Swatch::hatched:
+    case Swatch::marked: {
+      const SymbolStyle style{item.swatch == Swatch::hatched, item.swatch == Swatch::marked};
+      const Box box = symbol_box(item.kind, item.radius, style);
+      // Triangles and pentagons are not as high above their centre as below it.
+      draw_symbol(svg, item.kind, {at.x - box.left, at.y - (box.top + box.bottom) / 2}, item.radius, style);
+      return;
+    }
+    case Swatch::size:
+      svg.circle(at + Point{item.radius, 0}, item.radius, {"#ffffff", "#222222", 0.6, {}});
+      return;
+    case Swatch::line:
+      svg.line(at, right, stroke);
+      return;
+    case Swatch::dashed:
+      svg.line(at, right, {"none", kGrey, 1, "3 2"});
+      return;
+    case Swatch::arrow:
+      svg.line(at, right - Point{4, 0}, {"none", kGrey, 1, {}});
+      draw_head(svg, right, kGrey);
+      return;
+    case Swatch::circular: {
+      const Point hub = at + Point{9, 0};
+      svg.line(at, hub, {"none", kGrey, 1, {}});
+      for (const double dy : {-3.5, 3.5}) {
+        svg.line(hub, hub + Point{13, dy}, {"none", kGrey, 0.5, {}});
+        draw_head(svg, hub + Point{16, dy * 1.2}, kGrey);
+      }
+      svg.circle(hub, 2, {kInk, {}, 0, {}});
+      return;
+    }
+    case Swatch::open_end:
+      svg.line(at, right - Point{6, 0}, {"none", kGrey, 1, "2 1.6"});
+      svg.circle(right - Point{3, 0}, 2.5, {"#ffffff", kGrey, 0.8, {}});
+      return;
+  }
+}
+
+// Draws one row, which may take several lines; returns the y below it.
+double draw_row(Svg& svg, const LegendRow& row, double y) {
+  double height = 0;
+  for (const LegendItem& item : row.items) height = std::max(height, item_height(item));
+  const double left = kMargin + kHeadingWidth;
+  double x = left;
+  const auto base_line = [&] { return y + height / 2 + kSmallType * 0.36; };
+  svg.text({kMargin, base_line()}, row.heading, {kSmallType, Anchor::start, true, false, kInk});
+  for (const LegendItem& item : row.items) {
+    const double room = kPageWidth - kMargin - left - swatch_box(item).width() - kSwatchGap;
+    const TextBlock words = wrap_label(item.words, kSmallType, room, 1);
+    const double width = swatch_box(item).width() + kSwatchGap + words.width;
+    if (x > left && x + width > kPageWidth - kMargin) {
+      x = left;
+      y += height;
+    }
+    draw_swatch(svg, item, {x, y + height / 2});
+    svg.text({x + swatch_box(item).width() + kSwatchGap, base_line()}, words.lines[0], {kSmallType, Anchor::start, false, false, kInk});
+    x += width + kItemGap;
+  }
+  return y + height + 1;
+}
+
+}  // namespace
+
+void draw_block(Svg& svg, std::string_view css_class, const std::vector<std::string>& lines, Point top, const TextStyle& style) {
+  svg.open_group(css_class);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    svg.text({top.x, top.y + style.size * (0.95 + kLineHeight * static_cast<double>(i))}, lines[i], style);
+  }
+  svg.close_group();
+}
+
+double draw_heading(Svg& svg, const SheetText& text) {
+  const TextBlock title = wrap_label(text.title, kTitleType, kDrawingWidth, 2, true);
+  draw_block(svg, "title", title.lines, {kMargin, kMargin}, {kTitleType, Anchor::start, true, false, kInk});
+  double y = kMargin + title.height + 2;
+  if (!text.subtitle.empty()) {
+    const TextBlock subtitle = wrap_label(text.subtitle, kSmallType, kDrawingWidth, 4);
+    draw_block(svg, "subtitle", subtitle.lines, {kMargin, y}, {kSmallType, Anchor::start, false, false, kGrey});
+    y += subtitle.height;
+  }
+  return y + 10;
+}
+
+double draw_footing(Svg& svg, const SheetText& text, double y) {
+  y += 10;
+  svg.line({kMargin, y}, {kPageWidth - kMargin, y}, {"none", kLightTieInk, 0.5, {}});
+  y += 5;
+  svg.open_group("legend");
+  for (const LegendRow& row : text.legend) {
+    if (!row.items.empty()) y = draw_row(svg, row, y);
+  }
+  svg.close_group();
+  y += 3;
+  const TextBlock caption = wrap_paragraph(text.caption, kSmallType + 0.3, kDrawingWidth);
+  draw_block(svg, "caption", caption.lines, {kMargin, y}, {caption.size, Anchor::start, false, false, kInk});
+  return y + caption.height + kMargin;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view more) {
+  return fmt::format("{} {}", count, count == 1 ? one : more);
+}
+
+std::string subtitle_of(const std::string& corpus, const std::vector<std::string>& choices) {
+  std::string text = corpus;
+  for (const std::string& choice : choices) {
+    if (!text.empty()) text += " · ";
+    text += choice;
+  }
+  return text;
+}
+
+}  // namespace docgraph

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon/lexicon.hpp"
+#include "render/figure/geometry.hpp"
+#include "render/figure/svg.hpp"
+
+namespace docgraph {
+
+// One look for all figures. Colours are Okabe and Ito's, which hold for every kind of colour vision; each colour stands beside a shape,
+// each difference of weight beside a pattern, so that a figure can be read in grey.
+
+/// The print width of a figure across a journal page: 174 mm, in points.
+inline constexpr double kPageWidth = 493.23;
+/// The tallest drawing that still leaves room for its legend and caption on a page, in points.
+inline constexpr double kTallestDrawing = 540;
+inline constexpr double kMargin = 12;
+inline constexpr double kDrawingWidth = kPageWidth - 2 * kMargin;
+
+/// Type sizes in points at print size. No label is smaller than kSmallType.
+inline constexpr double kTitleType = 10;
+inline constexpr double kLabelType = 7.5;
+inline constexpr double kSmallType = 6.5;
+/// Labels are wrapped at about eighteen characters.
+inline constexpr double kLabelEms = 10.5;
+
+inline constexpr std::string_view kInk = "#000000";
+inline constexpr std::string_view kGrey = "#555555";
+inline constexpr std::string_view kTieInk = "#7f7f7f";
+inline constexpr std::string_view kLightTieInk = "#c4c4c4";
+
+[[nodiscard]] std::string_view colour(Kind kind);
+/// The colour and shape as words, "blue circle".
+[[nodiscard]] std::string_view look(Kind kind);
+
+/// What a symbol shows beside its kind.
+struct SymbolStyle {
+  bool hatched = false;  ///< a subject of the collection
+  bool marked = false;   ///< the centre of a neighbourhood: a second outline
+};
+
+/// The box that a kind's symbol takes up around (0, 0). All shapes of one `radius` have the area of a circle of that radius.
+[[nodiscard]] Box symbol_box(Kind kind, double radius, const SymbolStyle& style = {});
+
+void draw_symbol(Svg& svg, Kind kind, Point at, double radius, const SymbolStyle& style = {});
+
+/// Defines the hatch patterns. Once in a figure that hatches.
+void define_hatches(Svg& svg);
+
+}  // namespace docgraph
