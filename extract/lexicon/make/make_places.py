@@ -17,7 +17,7 @@ a name of something else in the lists, or already the name of a larger city.
 import sys
 from pathlib import Path
 
-from names import DATA, HERE, aliases, fold, rows, scowl, slug
+from names import DATA, HERE, aliases, fold, phrases, rows, scowl, slug
 
 COLUMNS = ["id", "name", "type", "polity", "lat", "lon", "population", "aliases"]
 SMALLEST = 100_000
@@ -37,10 +37,12 @@ tangier taranto toledo toronto toulon toulouse trier trieste turin ulm utrecht v
 worcester york zamora zaragoza""".split())
 
 # Names of cities that would be taken for the persons, saints or things that they are named for.
-BLOCKED = set("""stalin lenin stalino marx engels tito mao dimitrov gottwald kalinin kirov molotov voroshilov ordzhonikidze bolivar sucre-city morelos juarez
-hidalgo madero jefferson lafayette lincoln jackson franklin hamilton aurora victoria rama lucky union concord liberty independence progreso
-libertad roma republica imperial central commerce hope university oral batman kim park saint-paul saint-george
-saint-joseph santa-maria san-pedro san-carlos san-martin san-jose""".split())
+BLOCKED = set("""acropolis allegheny americana aurora bandar batman bolivar broken-arrow central commerce concord dimitrov
+engels franklin gottwald hamilton hidalgo hindenburg hitachi hope imperial independence jackson jefferson juarez kalinin
+kirov kitchener lafayette lenin libertad liberty lincoln lucky madero mao marx molotov morelos motown nasiri naveen newtown
+oral ordzhonikidze pahlavi progreso quezon rama republica roma saint-george saint-joseph saint-paul san-carlos san-jose san-
+martin san-pedro santa-maria stalin stalino stanislaw sucre-city tarsia tito togliatti toyota union university victoria
+voroshilov""".split())
 
 # A territory's cities by the state that it belongs to, where the lists have no polity of that code.
 OWNER = {"HK": "china", "MO": "china", "PR": "united-states", "GU": "united-states", "VI": "united-states", "AS": "united-states",
@@ -79,6 +81,7 @@ class Names:
         lists = scowl(scowl_folder, ["english-words", "american-words", "british-words"], [10, 20, 35, 40, 50])
         self.common = {fold(w) for w in lists if w.islower()}
         self.people = {fold(line) for line in Path(people).read_text(encoding="utf-8").split("\n") if line and line[0] not in "#/"}
+        self.people.update(fold(name) for name in [*phrases(HERE / "surnames_hand.tsv"), *phrases(HERE / "given_hand.tsv")])
         self.taken = set()
 
     def take_lists(self):
@@ -90,7 +93,7 @@ class Names:
     def fits_alternate(self, name):
         key = fold(name)
         words = key.replace("-", " ").split()
-        return (is_latin_name(name) and key not in self.taken and key not in self.common and slug(name) not in BLOCKED
+        return (is_latin_name(name) and len(key) >= 5 and words[0] != "the" and key not in self.taken and key not in self.common and slug(name) not in BLOCKED
                 and not all(word in self.people for word in words))
 
 
@@ -171,8 +174,9 @@ def is_wanted(city, capitals, names):
         return True
     if city["population"] < SMALLEST and city["code"] != "PPLC":
         return False
-    if slug(city["name"]) in BLOCKED:
-        return False
+    words = key.replace("-", " ").split()
+    if slug(city["name"]) in BLOCKED or words[0] == "the" or (len(words) > 1 and all(word in names.people for word in words)):
+        return key in KEPT
     return key in KEPT or (key not in names.common and (key not in names.people or city["population"] >= LARGE))
 
 
