@@ -26,6 +26,8 @@ constexpr std::array<std::pair<std::string_view, WordList>, kWordLists> kWordFil
                                                                                     {"name_particles.tsv", WordList::name_particle},
                                                                                     {"given_names.tsv", WordList::given_name},
                                                                                     {"surnames.tsv", WordList::surname},
+                                                                                    {"common_surnames.tsv", WordList::common_surname},
+{"family_first.tsv", WordList::family_first},
                                                                                     {"months.tsv", WordList::month},
                                                                                     {"place_heads.tsv", WordList::place_head},
                                                                                     {"relation_nouns.tsv", WordList::relation_noun},
