@@ -64,6 +64,7 @@ enum class WordList : std::uint8_t {
   name_particle,      ///< de, von, al-
   given_name,
   surname,
+  common_surname,  ///< so common that they name nobody beyond one record: Kim, Smith
   family_first,  ///< family names that stand before the given name: Kim, Zhou
   month,
   place_head,     ///< island, river, mount: with a name they make a place
@@ -71,7 +72,7 @@ enum class WordList : std::uint8_t {
   city_noun,      ///< airport, suburbs, streets: what cities have and governments do not
   motion_verb,    ///< went, arrived, visited: what is done to a city
 };
-inline constexpr std::size_t kWordLists = 18;
+inline constexpr std::size_t kWordLists = 19;
 
 /// A token as the lists know it: its number in their vocabulary, 0 if no list has it, and the lists of which it alone is an item.
 struct Word {
