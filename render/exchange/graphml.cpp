@@ -66,8 +66,8 @@ void append_node(pugi::xml_node graph, std::uint32_t vertex, const MeasuredLayer
   const Actor& actor = layer.network.actors()[vertex];
   pugi::xml_node node = graph.append_child("node");
   set(node, "id", actor.id);
-  append_data(node, key_id(true, "label"), actor.name);
-  append_data(node, key_id(true, "name"), actor.name);
+  append_data(node, key_id(true, "label"), one_line(actor.name));
+  append_data(node, key_id(true, "name"), one_line(actor.name));
   append_data(node, key_id(true, "kind"), word(actor.kind));
   if (actor.entity < analysis.counts.size()) {
     const ActorCounts& counts = analysis.counts[actor.entity];

@@ -34,7 +34,6 @@ std::vector<Column> columns_of(const std::vector<Block>& blocks) {
     columns.push_back({std::string(heading), "", false});
   }
   for (const Block& block : blocks) {
-    columns.push_back({block.prefix + "_neighbours", "", true});
     columns.push_back({block.prefix + "_neighbours_in_2_records", "", true});
     for (const MeasureColumn& column : block.layer.columns) {
       columns.push_back({fmt::format("{}_{}", block.prefix, column.measure->key), "", true});
@@ -46,10 +45,9 @@ std::vector<Column> columns_of(const std::vector<Block>& blocks) {
 void append_block(const Block& block, std::uint32_t entity, Row& row) {
   const auto vertex = block.vertex_of_entity[entity];
   if (!vertex) {
-    row.resize(row.size() + 2 + block.layer.columns.size());
+    row.resize(row.size() + 1 + block.layer.columns.size());
     return;
   }
-  row.emplace_back(static_cast<double>(block.neighbours.all[*vertex]));
   row.emplace_back(static_cast<double>(block.neighbours.in_two_records[*vertex]));
   for (const MeasureColumn& column : block.layer.columns) row.emplace_back(column.scores[*vertex]);
 }

@@ -7,34 +7,39 @@
 #include <algorithm>
 #include <array>
 
+#include "render/escape.hpp"
 #include "render/paper/ranking.hpp"
 #include "render/paper/sentences.hpp"
 #include "render/paper/table.hpp"
 #include "render/paper/tables.hpp"
+#include "render/paper/terminal_text.hpp"
 
 namespace docgraph {
 namespace {
 
 constexpr std::size_t kLeading = 20;
+constexpr std::size_t kNameWidth = 60;
 
-/// The measures that are printed, in the layers that have them.
-constexpr std::array<std::string_view, 7> kPrinted = {"degree",      "in_degree", "out_degree", "strength",
-                                                      "betweenness", "closeness", "eigenvector"};
+/// The measures that are printed. Closeness and eigenvector centrality compare all ends with all, so correspondence goes without them.
+constexpr std::array<std::string_view, 5> kPrintedTogether = {"degree", "strength", "betweenness", "closeness", "eigenvector"};
+constexpr std::array<std::string_view, 5> kPrintedCorrespondence = {"degree", "in_degree", "out_degree", "strength", "betweenness"};
 
 std::vector<const MeasureColumn*> printed_measures(const MeasuredLayer& layer) {
   std::vector<const MeasureColumn*> printed;
-  for (const MeasureColumn& column : layer.columns) {
-    if (std::ranges::find(kPrinted, column.measure->key) != kPrinted.end()) printed.push_back(&column);
+  for (const std::string_view key : layer.network.layer() == Layer::together ? kPrintedTogether : kPrintedCorrespondence) {
+    if (const MeasureColumn* column = column_of(layer, key)) printed.push_back(column);
   }
   return printed;
 }
+
+std::string printed_name(std::string_view name) { return clipped(one_line(name), kNameWidth); }
 
 Row actor_row(const MeasuredLayer& layer, const Place& place, const Analysis& analysis) {
   const Actor& actor = layer.network.actors()[place.vertex];
   const ActorCounts& counts = analysis.counts[actor.entity];
   Row row(1);
   if (supports_ranking(layer)) row.front() = static_cast<double>(place.rank);
-  row.emplace_back(actor.name);
+  row.emplace_back(printed_name(actor.name));
   if (layer.network.layer() == Layer::together) {
     row.emplace_back(std::string(word(actor.kind)));
     row.emplace_back(static_cast<double>(counts.records));
@@ -76,7 +81,13 @@ std::string caption_of(std::string_view title, const MeasuredLayer& layer, const
                      strength_meaning(layer.network.layer(), analysis.rule), path_meaning(analysis.measures), size_of(layer.summary));
 }
 
-void append_notes(const MeasuredLayer& layer, Table& table) {
+/// The table of measures marks the names of layers as Markdown code; a note is plain text.
+std::string without_backticks(std::string text) {
+  std::erase(text, '`');
+  return text;
+}
+
+void append_notes(const MeasuredLayer& layer, const Analysis& analysis, Table& table) {
   if (layer.network.ties().empty()) {
     table.notes.emplace_back("No ties: there is nothing to rank.");
   } else if (!supports_ranking(layer)) {
@@ -92,8 +103,11 @@ void append_notes(const MeasuredLayer& layer, Table& table) {
                                : "Sent, Received, Met: records; a circular is sent once, and received once by each addressee.");
   for (const MeasureColumn* column : printed_measures(layer)) {
     const Measure& measure = *column->measure;
-    table.notes.push_back(fmt::format("{}: {} Range {}. {}", measure.heading, measure.definition, measure.range, measure.disconnected));
+    if (measure.normalisation.starts_with("None")) continue;  // a plain count or sum, which its heading explains
+    table.notes.push_back(
+        without_backticks(fmt::format("{}: {} {} {}", measure.heading, measure.definition, measure.normalisation, measure.disconnected)));
   }
+  if (!analysis.choices.empty()) table.notes.push_back(fmt::format("Chosen: {}", fmt::join(analysis.choices, " ")));
 }
 
 Table together_table(std::string_view label, std::string_view title, const MeasuredLayer& layer, const Analysis& analysis) {
@@ -102,7 +116,7 @@ Table together_table(std::string_view label, std::string_view title, const Measu
   table.caption = caption_of(title, layer, analysis);
   table.columns = columns_of(layer);
   table.sections.push_back(leading_section(layer, rank_vertices(layer), analysis, table));
-  append_notes(layer, table);
+  append_notes(layer, analysis, table);
   return table;
 }
 
@@ -129,13 +143,14 @@ Table correspondence_table(const Analysis& analysis) {
     table.sections.back().title = group.title;
   }
   table.notes.emplace_back("Each kind of sender or addressee is ranked by itself.");
-  append_notes(layer, table);
+  append_notes(layer, analysis, table);
   return table;
 }
 
 std::vector<Table> centrality_tables(const Analysis& analysis) {
   std::vector<Table> tables = {together_table("together", "Named together", analysis.together, analysis)};
-  if (const auto subjects = subjects_of(analysis); !subjects.empty()) {
+  if (auto subjects = subjects_of(analysis); !subjects.empty()) {
+    std::ranges::transform(subjects, subjects.begin(), printed_name);
     tables.push_back(together_table("without-subjects",
                                     fmt::format("Named together, without the subjects of the collection ({})", listed(subjects)),
                                     analysis.together_without_subjects, analysis));

@@ -32,6 +32,9 @@ std::string strength_meaning(Layer layer, const TieRule& rule) {
            "it has "
            "company.";
   }
+  if (layer == Layer::correspondence) {
+    return "Strength is the number of records; an entity's summed strength counts a circular once for each addressee.";
+  }
   return "Strength is the number of records.";
 }
 
@@ -40,7 +43,8 @@ std::string path_meaning(const MeasureOptions& options) {
 }
 
 std::string size_of(const NetworkSummary& summary) {
-  return fmt::format("{} (N), {} (M), {} of them in a single record; {}, the largest of {}; density {:.3f}; {}.",
+  if (summary.vertices == 0) return "no entities, no ties.";
+  return fmt::format("{}, {}, {} of them in a single record; {}, the largest of {}; density {:.3f}; {}.",
                      counted(summary.vertices, "entity", "entities"), counted(summary.ties, "tie", "ties"), summary.ties_in_one_record,
                      counted(summary.components, "component", "components"), summary.largest_component, summary.density,
                      counted(summary.isolates, "isolate", "isolates"));

@@ -24,7 +24,7 @@ namespace docgraph {
 [[nodiscard]] std::string strength_meaning(Layer layer, const TieRule& rule);
 [[nodiscard]] std::string path_meaning(const MeasureOptions& options);
 
-/// "28 entities (N), 124 ties (M), 98 of them in a single record; 2 components, the largest of 27; density 0.328; 1 isolate."
+/// "28 entities, 124 ties, 98 of them in a single record; 2 components, the largest of 27; density 0.328; 1 isolate."
 [[nodiscard]] std::string size_of(const NetworkSummary& summary);
 
 /// The names of the subjects of the collection, in entity order.

@@ -132,7 +132,10 @@ std::string leaders_block(const Analysis& analysis) {
   return text;
 }
 
+/// Empty where the user asked for other kinds only.
 std::string persons_paragraph(const Analysis& analysis) {
+  const auto& kinds = analysis.rule.kinds;
+  if (!kinds.empty() && std::ranges::find(kinds, Kind::person) == kinds.end()) return {};
   const PersonTies persons = count_person_ties(analysis.together.network);
   const std::string ties = persons.ties == 0 ? "No ties" : counted(persons.ties, "tie", "ties");
   if (!persons.support_ranking()) return paragraph(ties + " between persons: no ranking.");

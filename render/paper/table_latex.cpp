@@ -7,9 +7,12 @@
 
 #include "render/escape.hpp"
 #include "render/paper/table.hpp"
+#include "render/paper/terminal_text.hpp"
 
 namespace docgraph {
 namespace {
+
+constexpr std::size_t kHeadingWidth = 14;
 
 std::string number_format(const std::vector<std::string>& cells) {
   std::size_t whole = 1;
@@ -25,9 +28,20 @@ std::string number_format(const std::vector<std::string>& cells) {
   return fmt::format("S[table-format={}{}{}]", negative ? "-" : "", whole, decimals == 0 ? "" : fmt::format(".{}", decimals));
 }
 
+/// A heading over numbers is broken into short lines: the digits below it need little room.
 std::string head_cell(const Column& column) {
-  const std::string heading = escape_latex(column.unit.empty() ? column.heading : fmt::format("{} ({})", column.heading, column.unit));
-  return column.number ? "{" + heading + "}" : heading;
+  const std::string heading = column.unit.empty() ? column.heading : fmt::format("{} ({})", column.heading, column.unit);
+  if (!column.number) return escape_latex(heading);
+  std::string lines = wrapped(heading, kHeadingWidth, 0);
+  lines.pop_back();
+  std::string cell;
+  for (std::size_t at = 0; at <= lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    if (at > 0) cell += "\\\\";
+    cell += escape_latex(lines.substr(at, end - at));
+    at = end + 1;
+  }
+  return fmt::format("{{\\shortstack{{{}}}}}", cell);
 }
 
 std::string line_of(const std::vector<std::string>& cells) { return fmt::format("    {} \\\\\n", fmt::join(cells, " & ")); }
