@@ -41,11 +41,25 @@ void identify(DispatchEnd& end, const TitleEnd& words, const Passage& title, con
   end.kind = end.mention ? mentions[*end.mention].kind : Kind::office;
 }
 
+/// A person whom the end names without office is told by the bare name: "Comrade N. Ceausescu", "Heo Dam, Minister of …".
+bool is_named_bare(const DispatchEnd& end, const TitleEnd& words, const Passage& title, const std::vector<Mention>& mentions,
+                   const Lexicon& lexicon) {
+  if (!end.mention || words.holder || mentions[*end.mention].kind != Kind::person) return false;
+  std::uint32_t i = words.words.begin;
+  while (i < words.words.end && title.tokens[i].span.begin < mentions[*end.mention].span.begin) {
+    const std::uint32_t length = lexicon.phrase_at(WordList::honorific, title.words, i);
+    if (length == 0 && !title.is_punctuation(i)) return false;
+    i += std::max(length, 1U);
+  }
+  return true;
+}
+
 DispatchEnd end_of(const TitleEnd& words, const Passage& title, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
   DispatchEnd end;
   end.span = title.span(words.words);
   end.name = text_of(title.text, end.span);
   identify(end, words, title, mentions, lexicon);
+  if (is_named_bare(end, words, title, mentions, lexicon)) end.name = text_of(title.text, mentions[*end.mention].span);
   return end;
 }
 

@@ -14,25 +14,27 @@ namespace {
 
 using Cells = std::vector<std::string_view>;
 
-constexpr std::array<std::pair<std::string_view, WordList>, kWordLists> kWordFiles{{{"offices.tsv", WordList::office},
-                                                                                    {"honorifics.tsv", WordList::honorific},
-                                                                                    {"organisation_heads.tsv", WordList::organisation_head},
-                                                                                    {"document_kinds.tsv", WordList::document_kind},
-                                                                                    {"meeting_kinds.tsv", WordList::meeting_kind},
-                                                                                    {"handling_marks.tsv", WordList::handling_mark},
-                                                                                    {"reporting_verbs.tsv", WordList::reporting_verb},
-                                                                                    {"governing_verbs.tsv", WordList::governing_verb},
-                                                                                    {"common_words.tsv", WordList::common_word},
-                                                                                    {"name_particles.tsv", WordList::name_particle},
-                                                                                    {"given_names.tsv", WordList::given_name},
-                                                                                    {"surnames.tsv", WordList::surname},
-                                                                                    {"common_surnames.tsv", WordList::common_surname},
-{"family_first.tsv", WordList::family_first},
-                                                                                    {"months.tsv", WordList::month},
-                                                                                    {"place_heads.tsv", WordList::place_head},
-                                                                                    {"relation_nouns.tsv", WordList::relation_noun},
-                                                                                    {"city_nouns.tsv", WordList::city_noun},
-                                                                                    {"motion_verbs.tsv", WordList::motion_verb}}};
+constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 1> kWordFiles{
+    {{"offices.tsv", WordList::office},
+     {"honorifics.tsv", WordList::honorific},
+     {"organisation_heads.tsv", WordList::organisation_head},
+     {"document_kinds.tsv", WordList::document_kind},
+     {"meeting_kinds.tsv", WordList::meeting_kind},
+     {"handling_marks.tsv", WordList::handling_mark},
+     {"reporting_verbs.tsv", WordList::reporting_verb},
+     {"governing_verbs.tsv", WordList::governing_verb},
+     {"common_words.tsv", WordList::common_word},
+     {"name_particles.tsv", WordList::name_particle},
+     {"given_names.tsv", WordList::given_name},
+     {"surnames.tsv", WordList::surname},
+     {"word_surnames.tsv", WordList::surname},
+     {"common_surnames.tsv", WordList::common_surname},
+     {"family_first.tsv", WordList::family_first},
+     {"months.tsv", WordList::month},
+     {"place_heads.tsv", WordList::place_head},
+     {"relation_nouns.tsv", WordList::relation_noun},
+     {"city_nouns.tsv", WordList::city_noun},
+     {"motion_verbs.tsv", WordList::motion_verb}}};
 
 constexpr std::array<std::pair<std::string_view, Kind>, 3> kEntryFiles{
     {{"polities.tsv", Kind::polity}, {"places.tsv", Kind::place}, {"organisations.tsv", Kind::organisation}}};

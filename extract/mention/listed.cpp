@@ -25,10 +25,19 @@ MentionForm form_of(const Alias& alias) {
   }
 }
 
+/// The match without the article and the common noun that some aliases have: "The Netherlands", "British Government".
+TokenRange bare(const Passage& passage, const LexiconMatch& match, const LexiconEntry& entry) {
+  TokenRange range = match.tokens;
+  if (entry.kind != Kind::polity || range.end - range.begin < 2) return range;
+  if (passage.is_any(range.begin, {"the"})) ++range.begin;
+  if (range.end - range.begin > 1 && passage.is_any(range.end - 1, {"government"})) --range.end;
+  return range;
+}
+
 Found listed_found(const Passage& passage, const LexiconMatch& match, const Lexicon& lexicon) {
   const LexiconEntry& entry = lexicon.entries()[match.entry];
   const Alias& alias = entry.aliases[match.alias];
-  Found found = found_at(passage, match.tokens, entry.kind, alias_rule(entry, alias));
+  Found found = found_at(passage, bare(passage, match, entry), entry.kind, alias_rule(entry, alias));
   found.form = form_of(alias);
   found.entry = match.entry;
   return found;

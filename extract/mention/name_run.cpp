@@ -40,6 +40,12 @@ bool is_single_initial(const Passage& passage, std::uint32_t i) {
   return passage.is_initial(i) && passage.listed(i) == nullptr && passage.at(i).size() <= 6;
 }
 
+/// "Dong-gyu", "Chong-p'il": a part goes on in lower case after a hyphen.
+bool is_hyphenated(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z';
+}
+
 bool same_line(const Passage& passage, std::uint32_t i) { return i < passage.size() && !passage.starts_line[i]; }
 
 }  // namespace
@@ -51,12 +57,25 @@ bool is_name_word(const Passage& passage, const Lexicon& lexicon, std::uint32_t 
   return trusted && (passage.is(WordList::surname, i) || passage.is(WordList::given_name, i));
 }
 
+namespace {
+
+/// "Heo Dam": after a short listed family name a short word may be a given name, though it is a common word.
+bool is_short_given_name(const Passage& passage, const Lexicon& lexicon, std::uint32_t i) {
+  const bool family = passage.is(WordList::family_first, i - 1);
+  if (!family || !passage.is_capital(i) || passage.is_upper(i) || passage.at(i).size() > 5 || passage.starts_line[i]) return false;
+  if (is_settled(passage, lexicon, i) || passage.is(WordList::reporting_verb, i) || passage.is(WordList::governing_verb, i)) return false;
+  return !passage.is_capital(i + 1) &&
+         (passage.part != Part::title || i + 1 == passage.size() || passage.is_punctuation(i + 1) || passage.is_any(i + 1, {"and", "to"}));
+}
+
+}  // namespace
+
 std::uint32_t name_end(const Passage& passage, const Lexicon& lexicon, std::uint32_t i, bool trusted) {
   std::uint32_t end = i;
   std::uint32_t words = 0;
   std::uint32_t at = i;
   while (at < passage.size() && at - i < kLongestName && (at == i || same_line(passage, at))) {
-    if (is_name_word(passage, lexicon, at, trusted || words > 0 || at > i)) {
+    if (is_name_word(passage, lexicon, at, trusted || at > i) || (words == 1 && at == i + 1 && is_short_given_name(passage, lexicon, at))) {
       end = ++at;
       ++words;
     } else if (is_single_initial(passage, at)) {
@@ -68,12 +87,14 @@ std::uint32_t name_end(const Passage& passage, const Lexicon& lexicon, std::uint
     }
   }
   if (words == 0) return i;
-  if (is_suffix(passage, end)) return end + 1;
-  if (passage.is_any(end, {","}) && is_suffix(passage, end + 1)) return end + 2;
-  return end;
+  std::uint32_t suffix = passage.is_any(end, {","}) ? end + 1 : end;
+  if (!is_suffix(passage, suffix)) return end;
+  ++suffix;
+  const bool abbreviated = passage.is_any(suffix, {"."}) && passage.is_any(suffix - 1, {"jr", "sr"}) && !passage.tokens[suffix].after_space;
+  return abbreviated ? suffix + 1 : suffix;
 }
 
-NameLooks looks_of(const Passage& passage, const Lexicon& lexicon, TokenRange name) {
+NameLooks looks_of(const Passage& passage, TokenRange name) {
   NameLooks looks;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     if (passage.is_initial(i)) {
@@ -84,32 +105,25 @@ NameLooks looks_of(const Passage& passage, const Lexicon& lexicon, TokenRange na
       ++looks.words;
       looks.common_word = looks.common_word || passage.is(WordList::common_word, i);
       looks.surname = looks.surname || (passage.is(WordList::surname, i) && !passage.is(WordList::common_word, i));
-      const std::string_view word = passage.at(i);
-      const std::size_t hyphen = word.find('-');
-      looks.hyphenated = looks.hyphenated || (hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
-                                              word[hyphen + 1] <= 'z');
+      looks.hyphenated = looks.hyphenated || is_hyphenated(passage.at(i));
     }
   }
-  looks.given_name = passage.is(WordList::given_name, name.begin) && !passage.is(WordList::common_word, name.begin) &&
-                     passage.listed(name.begin) == nullptr;
-  looks.family_first = family_name(passage, lexicon, name) == name.begin && looks.words > 1;
+  const std::uint32_t first = name.begin;
+  const bool listed = passage.is(WordList::given_name, first) || passage.is(WordList::surname, first);
+  looks.given_name = listed && !passage.is(WordList::common_word, first) && passage.listed(first) == nullptr;
+  looks.family_first = passage.is(WordList::family_first, first) && family_name(passage, name) == first && looks.words > 1;
   return looks;
 }
 
-std::uint32_t family_name(const Passage& passage, const Lexicon& lexicon, TokenRange name) {
+std::uint32_t family_name(const Passage& passage, TokenRange name) {
   std::uint32_t last = name.end - 1;
   while (last > name.begin && (is_suffix(passage, last) || passage.is_punctuation(last))) --last;
   const std::uint32_t first = name.begin;
-  if (last == first || passage.is_initial(first) || passage.is(WordList::given_name, first)) return last;
-  const std::string_view next = passage.at(first + 1);
-  const bool hyphenated =
-      next.find('-') != std::string_view::npos || next.find("’") != std::string_view::npos || next.find('\'') != std::string_view::npos;
-  const bool short_parts = passage.at(first).size() <= 6 && last - first <= 2 && passage.at(last).size() <= 8;
-  if (last == first + 1 && hyphenated && passage.at(first).size() <= 6) return first;
-  const bool surname = passage.is(WordList::surname, first);
-  if (surname && short_parts && !passage.is(WordList::surname, last)) return first;
-  static_cast<void>(lexicon);
-  return surname && short_parts && last - first == 2 && !passage.is_initial(first + 1) ? first : last;
+  if (last == first || last - first > 2 || passage.is_initial(first) || passage.is_initial(first + 1)) return last;
+  if (!passage.is(WordList::family_first, first)) return last;
+  // "Kim Philby" has its family name last; what marks the other order are parts that no list of names has, hyphens, or three short words.
+  if (is_hyphenated(passage.at(first + 1)) || (last - first == 2 && passage.at(first + 1).size() <= 6)) return first;
+  return passage.is(WordList::surname, last) && !passage.is(WordList::family_first, last) ? last : first;
 }
 
 bool is_enumerator(const Passage& passage, std::uint32_t i) {

@@ -60,7 +60,7 @@ class OrganisationFinder {
   }
 
   [[nodiscard]] std::uint32_t head_at(std::uint32_t i) const {
-    if (!passage_.is_capital(i) || !draft_.is_free(i)) return 0;
+    if (!passage_.is_capital(i) || !draft_.is_free(i) || is_place_name(i)) return 0;
     const std::uint32_t length = lexicon_.phrase_at(WordList::organisation_head, passage_.words, i);
     for (std::uint32_t at = i; at < i + length; ++at) {
       if (!passage_.is_capital(at) && !passage_.is_any(at, {"of", "the", "and", "for", "on", "in", "to"}))

@@ -26,7 +26,7 @@ void People::introduce(const Draft& draft) {
   const Passage& passage = draft.passage();
   for (const Found& found : draft.found()) {
     if (found.kind != Kind::person) continue;
-    const std::uint32_t family = family_name(passage, *lexicon_, found.tokens);
+    const std::uint32_t family = family_name(passage, found.tokens);
     const std::string key = fold(passage.at(family));
     if (key.size() < 2) continue;
     const std::string_view name = text_of(passage.text, found.span);
@@ -44,17 +44,28 @@ bool People::stands_alone(const Passage& passage, TokenRange name, const Bearer&
   return passage.is(WordList::reporting_verb, name.end) || passage.is_any(name.end, {":", "(", "’s", "'s", "and"});
 }
 
+const People::Bearer* People::bearer_at(const Passage& passage, std::uint32_t i) const {
+  if (bearers_.empty() || passage.is_initial(i)) return nullptr;
+  const auto bearer = bearers_.find(fold(passage.at(i)));
+  if (bearer == bearers_.end()) return nullptr;
+  const LexiconMatch* match = passage.listed(i);
+  const bool other =
+      match != nullptr && (match->tokens.end - match->tokens.begin > 1 || lexicon_->entries()[match->entry].kind == Kind::polity);
+  return other ? nullptr : &bearer->second;
+}
+
 void People::find_again(Draft& draft) const {
   const Passage& passage = draft.passage();
   for (std::uint32_t i = 0; i < passage.size(); ++i) {
-    if (!draft.is_free(i) || !passage.is_capital(i) || passage.is_initial(i)) continue;
-    const auto bearer = bearers_.find(fold(passage.at(i)));
-    if (bearer == bearers_.end()) continue;
-    const LexiconMatch* match = passage.listed(i);
-    if (match != nullptr && (match->tokens.end - match->tokens.begin > 1 || lexicon_->entries()[match->entry].kind == Kind::polity))
-      continue;
-    if (stands_alone(passage, {i, i + 1}, bearer->second))
-      draft.add(found_at(passage, {i, i + 1}, Kind::person, "surname of " + bearer->second.name + ", introduced in this record"));
+    if (!draft.is_free(i) || !passage.is_capital(i) || is_enumerator(passage, i)) continue;
+    const std::uint32_t end = name_end(passage, *lexicon_, i, false);
+    const TokenRange name{i, std::max(end, i + 1)};
+    const Bearer* bearer = bearer_at(passage, family_name(passage, name));
+    if (bearer != nullptr && name.end - i > 1 && draft.is_free(name)) {
+      draft.add(found_at(passage, name, Kind::person, "family name of " + bearer->name + ", introduced in this record"));
+    } else if (bearer = bearer_at(passage, i); bearer != nullptr && stands_alone(passage, {i, i + 1}, *bearer)) {
+      draft.add(found_at(passage, {i, i + 1}, Kind::person, "surname of " + bearer->name + ", introduced in this record"));
+    }
   }
 }
 

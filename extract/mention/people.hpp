@@ -26,6 +26,8 @@ class People {
     bool common = false;  ///< the family name is a common word too
   };
 
+  /// The person whose family name the token may be, or null.
+  [[nodiscard]] const Bearer* bearer_at(const Passage& passage, std::uint32_t i) const;
   [[nodiscard]] bool stands_alone(const Passage& passage, TokenRange name, const Bearer& bearer) const;
 
   const Lexicon* lexicon_;

@@ -108,7 +108,7 @@ class Announced {
     if (address) return add({name, end}, "address of a letter");
     if (passage_.is_any(end, {":"}) && end - name <= 3) return add({name, end}, "speaker at the start of a line");
     const bool alone = end == passage_.size() || passage_.starts_line[end];
-    const NameLooks looks = looks_of(passage_, lexicon_, {name, end});
+    const NameLooks looks = looks_of(passage_, {name, end});
     if (alone && (looks.initial || (looks.given_name && looks.words > 1))) add({name, end}, "signature or list line");
   }
 
@@ -121,7 +121,7 @@ class Announced {
     while (passage_.is_any(office, {"the", "a", "an", "then", "former", "acting", "deputy", "new", "our"}) || is_people_word(office))
       ++office;
     if (lexicon_.phrase_at(WordList::office, passage_.words, office) == 0) return;
-    const NameLooks looks = looks_of(passage_, lexicon_, {i, end});
+    const NameLooks looks = looks_of(passage_, {i, end});
     const bool unknown = passage_.listed(i) == nullptr;
     if (unknown && (looks.words > 1 || looks.initial || passage_.is_any(end, {","})))
       add({i, end}, "office after a name: " + words({office, office + 1}));
@@ -211,7 +211,7 @@ void find_people_by_looks(Draft& draft, const Lexicon& lexicon) {
     if (!draft.is_free(i) || is_enumerator(passage, i)) continue;
     const std::uint32_t end = name_end(passage, lexicon, i, false);
     if (end == i || !draft.is_free({i, end})) continue;
-    const NameLooks looks = looks_of(passage, lexicon, {i, end});
+    const NameLooks looks = looks_of(passage, {i, end});
     const std::string rule = is_tail_of_more(draft, i) ? std::string() : looks_rule(draft, looks, {i, end});
     if (!rule.empty()) draft.add(found_at(passage, {i, end}, Kind::person, rule));
     i = end - 1;
