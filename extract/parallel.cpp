@@ -19,6 +19,7 @@
 #endif
 
 #ifndef DOCGRAPH_TSAN
+#include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 #endif
@@ -51,8 +52,10 @@ void run_side_by_side(std::size_t blocks, std::size_t threads, const BlockFuncti
   for (std::thread& worker : workers) worker.join();
 }
 #else
+// oneTBB warns on standard error where an arena asks for more threads than there are cores.
 void run_side_by_side(std::size_t blocks, std::size_t threads, const BlockFunction& run) {
-  tbb::task_arena arena(static_cast<int>(std::min<std::size_t>(threads, std::numeric_limits<int>::max())));
+  const auto cores = static_cast<std::size_t>(std::max(1, tbb::info::default_concurrency()));
+  tbb::task_arena arena(static_cast<int>(std::min(threads, cores)));
   arena.execute([&] { tbb::parallel_for(std::size_t{0}, blocks, run); });
 }
 #endif

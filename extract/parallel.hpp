@@ -5,7 +5,7 @@
 
 namespace docgraph {
 
-/// How many threads for_each_block may use; 0 means one a core. Results never depend on it.
+/// How many threads for_each_block may use; 0 or more than there are cores means one a core. Results never depend on it.
 void set_thread_count(std::size_t threads);
 
 /// Calls `work(block, begin, end)` for each of the fixed blocks [begin, end) that cover [0, count). The blocks depend on `count` and

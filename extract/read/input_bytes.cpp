@@ -85,7 +85,9 @@ bool open_packed(archive* one, const std::string& bytes, const std::string& name
   if (archive_read_open_memory(one, bytes.data(), bytes.size()) != ARCHIVE_OK) refuse_archive(one, name);
   archive_entry* entry = nullptr;
   const int status = archive_read_next_header(one, &entry);
-  if (status != ARCHIVE_OK && status != ARCHIVE_EOF) refuse_archive(one, name);
+  // Where the head is broken libarchive hands the bytes out as they are: the raw format alone, without a filter before it.
+  const bool unfiltered = status == ARCHIVE_OK && archive_filter_count(one) < 2;
+  if (unfiltered || (status != ARCHIVE_OK && status != ARCHIVE_EOF)) refuse_archive(one, name);
   return status == ARCHIVE_OK;
 }
 
