@@ -12,94 +12,122 @@
 namespace docgraph {
 namespace {
 
-bool is_common(const BareName& bare, const Lexicon& lexicon) { return lexicon.has(WordList::surname, bare.key); }
+bool is_common(const BareName& bare, const Lexicon& lexicon) { return lexicon.has(WordList::common_surname, bare.key); }
 
-bool one_person(const std::vector<Presence>& here) {
-  return std::ranges::all_of(here, [&here](const Presence& one) { return one.person == here.front().person; });
+/// One syllable that the lists know for an East Asian family name: only there do spellings of one surname differ so much.
+bool is_syllable(const BareName& bare, const Lexicon& lexicon) {
+  return count_syllables(bare.key) == 1 && lexicon.has(WordList::family_first, bare.key);
 }
 
 std::string with_title(const BareName& bare) {
   return bare.title.empty() ? fmt::format("\"{}\"", bare.words) : fmt::format("\"{}\" after \"{}\"", bare.words, bare.title);
 }
 
+const Presence* nearest(std::uint32_t mention, const std::vector<Presence>& here) {
+  const auto after = std::ranges::upper_bound(here, mention, {}, &Presence::mention);
+  return after == here.begin() ? &*after : &*(after - 1);
+}
+
 }  // namespace
 
 std::string titled_key(const std::string& title, const std::string& surname) { return title + '\n' + surname; }
 
-void BareNames::decide(const BareName& bare, const Cast& cast) {
+std::uint32_t BareNames::decide(const BareName& bare, const Cast& cast) {
   if (is_for_women(bare.title)) return woman(bare, cast);
-  if (by_record(bare, cast.surnames, bare.key, "the surname")) return;
-  const bool syllable = count_syllables(bare.key) == 1;
-  if (syllable && by_record(bare, cast.sounds, sound_key(bare.key), "another spelling of the surname")) return;
-  // A record's Henry is its Henry, unless Henry is somebody's surname or follows a title.
-  const bool given = bare.title.empty() && (!learnt_.surnames.any(bare.key) || ledger_.lexicon.has(WordList::given_name, bare.key));
-  if (given && by_record(bare, cast.others, bare.key, "part of the name")) return;
-  if (by_corpus(bare) || by_other_bearer(bare)) return;
-  stranger(bare);
+  std::uint32_t person = by_record(bare, cast.surnames, bare.key, "the surname");
+  const bool is_surname = learnt_.surnames.any(bare.key);
+  if (person == kNoEntity && !is_surname && is_syllable(bare, ledger_.lexicon)) {
+    person = by_record(bare, cast.sounds, sound_key(bare.key), "another spelling of the surname");
+  }
+  if (person == kNoEntity && !is_surname) person = by_record(bare, cast.called, bare.key, "part of the name");
+  // A title goes before surnames: "Mr. Henry" is not the record's Henry Kissinger.
+  if (person == kNoEntity && !is_surname && bare.title.empty()) person = by_record(bare, cast.given, bare.key, "part of the name");
+  if (person != kNoEntity) return person;
+  if (is_surname) return by_corpus(bare);
+  person = by_other_bearer(bare);
+  if (person == kNoEntity) stranger(bare);
+  return person;
 }
 
-bool BareNames::by_record(const BareName& bare, const Present& present, const std::string& key, std::string_view what) {
+std::uint32_t BareNames::by_record(const BareName& bare, const Present& present, const std::string& key, std::string_view what) {
   const auto found = present.find(key);
-  if (found == present.end()) return false;
-  const std::uint32_t person = choose(bare, found->second);
-  is_person(bare, person,
-            fmt::format("{} of {}, whom this record names in full{}", what, full_names_.persons[person].text,
-                        one_person(found->second) ? "" : "; the likeliest of several"));
-  return true;
+  const Presence* chosen = found == present.end() ? nullptr : choose(bare, found->second);
+  if (chosen == nullptr) return kNoEntity;
+  return is_person(bare, chosen->person,
+                   fmt::format("{} of {}, {}{}", what, full_names_.persons[chosen->person].text,
+                               chosen->in_full ? "whom this record names in full" : "of whom this record speaks",
+                               found->second.several ? "; the likeliest of several" : ""));
 }
 
-// Who holds the office elsewhere, else who was named last before, else who is named next.
-std::uint32_t BareNames::choose(const BareName& bare, const std::vector<Presence>& here) const {
-  const std::optional<std::uint32_t> holder = learnt_.titled.only(titled_key(bare.title, bare.key));
-  if (holder && std::ranges::find(here, *holder, &Presence::person) != here.end()) return *holder;
+// Offices tell bearers of one surname apart; of those that they leave, the one named last before, else the one named next.
+const Presence* BareNames::choose(const BareName& bare, const Presences& present) const {
+  const std::vector<Presence>& here = present.here;
+  const std::optional<std::uint32_t> holder = bare.office ? learnt_.titled.only(titled_key(bare.title, bare.key)) : std::nullopt;
+  if (holder) {
+    const auto held = std::ranges::find(here, *holder, &Presence::person);
+    if (held != here.end()) return &*held;
+  }
+  const auto fits = [&](const Presence& one) { return !is_spoken_against(bare, one.person); };
+  if (!present.several) return fits(here.front()) ? nearest(bare.mention, here) : nullptr;
   const auto after = std::ranges::upper_bound(here, bare.mention, {}, &Presence::mention);
-  return after == here.begin() ? after->person : (after - 1)->person;
+  const auto before = std::find_if(std::make_reverse_iterator(after), here.rend(), fits);
+  if (before != here.rend()) return &*before;
+  const auto next = std::find_if(after, here.end(), fits);
+  return next == here.end() ? nullptr : &*next;
 }
 
-bool BareNames::by_corpus(const BareName& bare) {
-  if (!learnt_.surnames.any(bare.key)) return false;
+// Where one person alone bears the surname, any office is that person's.
+bool BareNames::is_spoken_against(const BareName& bare, std::uint32_t person) const {
+  return bare.office && !learnt_.surnames.only(bare.key) && learnt_.offices.speak_against(person, bare.title);
+}
+
+std::uint32_t BareNames::by_corpus(const BareName& bare) {
   const std::optional<std::uint32_t> only = learnt_.surnames.only(bare.key);
-  const std::optional<std::uint32_t> holder = learnt_.titled.only(titled_key(bare.title, bare.key));
+  const std::optional<std::uint32_t> holder = bare.office ? learnt_.titled.only(titled_key(bare.title, bare.key)) : std::nullopt;
   if (only && (!bare.title.empty() || !is_common(bare, ledger_.lexicon))) {
-    is_person(bare, *only, fmt::format("the surname of {} alone in this collection", full_names_.persons[*only].text));
-  } else if (only) {
-    own_entity(bare, true,
-               fmt::format("{} is too common a surname to be {} without a title", with_title(bare), full_names_.persons[*only].text));
-  } else if (holder) {
-    is_person(bare, *holder, fmt::format("the surname of {}, who alone of several bears this title", full_names_.persons[*holder].text));
-  } else {
-    own_entity(bare, true, fmt::format("{} is the surname of several persons, none of whom this record names in full", with_title(bare)));
+    return is_person(bare, *only, fmt::format("the surname of {} alone in this collection", full_names_.persons[*only].text));
   }
-  return true;
+  if (holder)
+    return is_person(bare, *holder,
+                     fmt::format("the surname of {}, who alone bears it with this title", full_names_.persons[*holder].text));
+  const std::optional<std::uint32_t> outstanding = is_common(bare, ledger_.lexicon) ? std::nullopt : learnt_.standing.outstanding(bare.key);
+  if (outstanding && !is_spoken_against(bare, *outstanding)) {
+    return is_person(
+        bare, *outstanding,
+        fmt::format("the surname of {}, named in full far more often than others who bear it", full_names_.persons[*outstanding].text));
+  }
+  own_entity(bare, true,
+             only ? fmt::format("{} is too common a surname to be {} without a title", with_title(bare), full_names_.persons[*only].text)
+                  : fmt::format("{} is the surname of several persons, and this record does not say which", with_title(bare)));
+  return kNoEntity;
 }
 
-// Corpus-wide a person goes by the last syllable of the name, or by another spelling of the surname where the lists know it for one.
-bool BareNames::by_other_bearer(const BareName& bare) {
+std::uint32_t BareNames::by_other_bearer(const BareName& bare) {
   if (const std::optional<std::uint32_t> called = learnt_.called.only(bare.key)) {
-    is_person(bare, *called, fmt::format("part of the name of {} alone in this collection", full_names_.persons[*called].text));
-    return true;
+    return is_person(bare, *called, fmt::format("part of the name of {} alone in this collection", full_names_.persons[*called].text));
   }
-  const bool syllable = count_syllables(bare.key) == 1 && is_common(bare, ledger_.lexicon) && !bare.title.empty();
-  const std::optional<std::uint32_t> sounds = syllable ? learnt_.sounds.only(sound_key(bare.key)) : std::nullopt;
-  if (!sounds) return false;
-  is_person(bare, *sounds, fmt::format("another spelling of the surname of {}", full_names_.persons[*sounds].text));
-  return true;
+  const bool respelt = !bare.title.empty() && is_syllable(bare, ledger_.lexicon);
+  const std::optional<std::uint32_t> sounds = respelt ? learnt_.sounds.only(sound_key(bare.key)) : std::nullopt;
+  if (!sounds) return kNoEntity;
+  return is_person(bare, *sounds, fmt::format("another spelling of the surname of {}", full_names_.persons[*sounds].text));
 }
 
-void BareNames::woman(const BareName& bare, const Cast& cast) {
-  if (by_record(bare, cast.women, bare.key, "the surname")) return;
+std::uint32_t BareNames::woman(const BareName& bare, const Cast& cast) {
+  const std::uint32_t here = by_record(bare, cast.women, bare.key, "the surname");
+  if (here != kNoEntity) return here;
   if (const std::optional<std::uint32_t> only = learnt_.women.only(bare.key)) {
     return is_person(bare, *only, fmt::format("the surname of {}, the one woman who bears it here", full_names_.persons[*only].text));
   }
   own_entity(bare, is_common(bare, ledger_.lexicon), fmt::format("{} is never named in full", with_title(bare)));
+  return kNoEntity;
 }
 
 void BareNames::stranger(const BareName& bare) {
   if (is_common(bare, ledger_.lexicon)) {
     return own_entity(bare, true, fmt::format("{} is too common a surname to be one person beyond this record", with_title(bare)));
   }
-  if (bare.title.empty() && ledger_.lexicon.has(WordList::given_name, bare.key)) {
-    return own_entity(bare, true, fmt::format("{} is a given name, which names nobody beyond this record", with_title(bare)));
+  if (bare.title.empty() && learnt_.given.contains(bare.key)) {
+    return own_entity(bare, true, fmt::format("{} is a given name here, which names nobody beyond this record", with_title(bare)));
   }
   own_entity(bare, false, fmt::format("{} is never named in full and taken for one person throughout", with_title(bare)));
 }
@@ -116,8 +144,9 @@ void BareNames::own_entity(const BareName& bare, bool in_record_only, std::strin
   ledger_.mentions[bare.record][bare.mention] = {place->second, std::move(reason)};
 }
 
-void BareNames::is_person(const BareName& bare, std::uint32_t person, std::string_view why) {
+std::uint32_t BareNames::is_person(const BareName& bare, std::uint32_t person, std::string_view why) {
   ledger_.mentions[bare.record][bare.mention] = {full_names_.persons[person].group, fmt::format("{} is {}", with_title(bare), why)};
+  return person;
 }
 
 }  // namespace docgraph

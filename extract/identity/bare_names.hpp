@@ -3,46 +3,65 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/identity/bearers.hpp"
 #include "extract/identity/full_names.hpp"
 #include "extract/identity/ledger.hpp"
+#include "extract/identity/offices.hpp"
 
 namespace docgraph {
 
 /// What the full names of a corpus teach about bare ones.
 struct Learnt {
   Bearers surnames;
+  Standing standing;
   Bearers titled;  ///< surnames with an office before them, see titled_key
   Bearers women;   ///< surnames after Mrs and the like
   Bearers called;  ///< last syllables of East Asian names: Nguyen Van Thieu is "Thieu"
   Bearers sounds;  ///< surnames of East Asian names, see sound_key
+  Offices offices;
+  std::unordered_set<std::string> given;  ///< given names, East Asian ones apart
 };
 
 [[nodiscard]] std::string titled_key(const std::string& title, const std::string& surname);
 
-/// A person named in full in a record, and the mention that does it.
+/// A mention of a person in a record, by the full name or by what was found to mean it.
 struct Presence {
   std::uint32_t mention = 0;
   std::uint32_t person = 0;
+  bool in_full = true;
 };
-using Present = std::unordered_map<std::string, std::vector<Presence>>;
 
-/// The persons whom one record names in full, under each name that may stand for them, in order of mention.
+/// The mentions of those whom one name may mean in a record, in order.
+struct Presences {
+  std::vector<Presence> here;
+  bool several = false;  ///< persons
+
+  void add(Presence presence) {
+    several = several || (!here.empty() && here.front().person != presence.person);
+    here.push_back(presence);
+  }
+};
+using Present = std::unordered_map<std::string, Presences>;
+
+/// The persons whom one record names, under each name that may stand for them.
 struct Cast {
   Present surnames;
   Present women;
   Present sounds;
-  Present others;
+  Present called;
+  Present given;
 };
 
 /// A bare name and what stands before it.
 struct BareName {
   std::uint32_t record = 0;
   std::uint32_t mention = 0;
-  std::string key;    ///< folded, as PersonName::surname
-  std::string title;  ///< see title_before
+  std::string key;      ///< folded, as PersonName::surname
+  std::string title;    ///< see title_before
+  bool office = false;  ///< the title is an office and no mere form of address
   std::string_view words;
 };
 
@@ -52,17 +71,19 @@ class BareNames {
   BareNames(Ledger& ledger, const FullNames& full_names, const Learnt& learnt)
       : ledger_(ledger), full_names_(full_names), learnt_(learnt) {}
 
-  void decide(const BareName& bare, const Cast& cast);
+  /// The person that was found, or kNoEntity if it is nobody whom the corpus names in full.
+  std::uint32_t decide(const BareName& bare, const Cast& cast);
 
  private:
-  bool by_record(const BareName& bare, const Present& present, const std::string& key, std::string_view what);
-  bool by_corpus(const BareName& bare);
-  bool by_other_bearer(const BareName& bare);
-  void woman(const BareName& bare, const Cast& cast);
+  std::uint32_t by_record(const BareName& bare, const Present& present, const std::string& key, std::string_view what);
+  std::uint32_t by_corpus(const BareName& bare);
+  std::uint32_t by_other_bearer(const BareName& bare);
+  std::uint32_t woman(const BareName& bare, const Cast& cast);
   void stranger(const BareName& bare);
   void own_entity(const BareName& bare, bool in_record_only, std::string reason);
-  [[nodiscard]] std::uint32_t choose(const BareName& bare, const std::vector<Presence>& here) const;
-  void is_person(const BareName& bare, std::uint32_t person, std::string_view why);
+  [[nodiscard]] const Presence* choose(const BareName& bare, const Presences& present) const;
+  [[nodiscard]] bool is_spoken_against(const BareName& bare, std::uint32_t person) const;
+  std::uint32_t is_person(const BareName& bare, std::uint32_t person, std::string_view why);
 
   Ledger& ledger_;
   const FullNames& full_names_;

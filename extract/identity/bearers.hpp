@@ -29,4 +29,40 @@ class Bearers {
   std::unordered_map<std::string, std::vector<std::uint32_t>> persons_;
 };
 
+/// How often the bearers of a surname are named in full.
+class Standing {
+ public:
+  void add(const std::string& surname, std::uint32_t person, std::uint32_t record) {
+    const auto [place, is_new] = last_record_.try_emplace(person, record);
+    if (!is_new && place->second == record) return;
+    place->second = record;
+    Share& share = shares_[surname];
+    const std::uint32_t records = ++records_[person];
+    ++share.records;
+    if (records > share.most) share = {share.records, records, person};
+  }
+
+  /// The bearer who is named in full in five records at least, and in five times as many as all other bearers together.
+  [[nodiscard]] std::optional<std::uint32_t> outstanding(const std::string& surname) const {
+    const auto found = shares_.find(surname);
+    if (found == shares_.end()) return std::nullopt;
+    const Share& share = found->second;
+    const bool stands_out = share.most >= kLeast && share.most >= kTimes * (share.records - share.most);
+    return stands_out ? std::optional(share.person) : std::nullopt;
+  }
+
+ private:
+  static constexpr std::uint32_t kLeast = 5;
+  static constexpr std::uint32_t kTimes = 5;
+
+  struct Share {
+    std::uint32_t records = 0;  ///< of all bearers
+    std::uint32_t most = 0;     ///< of the one named oftenest
+    std::uint32_t person = 0;
+  };
+  std::unordered_map<std::string, Share> shares_;
+  std::unordered_map<std::uint32_t, std::uint32_t> records_;
+  std::unordered_map<std::uint32_t, std::uint32_t> last_record_;
+};
+
 }  // namespace docgraph

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 // Forms are taken from the fullest to the scantest, and each joins the one person whom it fits, so "J. Smith" comes after "John Smith" and
@@ -25,11 +26,9 @@ class Gathering {
 
   void add(std::uint32_t form) {
     PersonForm& seen = full_names_.forms.at(form);
-    std::vector<std::uint32_t> fitting = by_spelling(seen.name);
-    if (fitting.empty()) {
-      fitting = by_sound(seen.name);
-      seen.by_sound = !fitting.empty();
-    }
+    if (is_given_name_alone(seen.name)) return make_bare(seen.name);
+    std::vector<std::uint32_t> fitting = by_letters(seen.name);
+    if (fitting.empty()) fitting = by_other_fit(seen);
     if (fitting.size() == 1) {
       seen.person = fitting.front();
       learn(seen.person, seen.name);
@@ -42,6 +41,20 @@ class Gathering {
   }
 
  private:
+  /// "Dae Jung", where the corpus knows a Kim Dae Jung.
+  bool is_given_name_alone(const PersonName& name) const {
+    if (!name.surname_first || name.given.size() != 1) return false;
+    return given_.contains(name.surname + joined(name.given)) || given_.contains(joined(name.given) + name.surname);
+  }
+
+  void make_bare(PersonName& name) const {
+    const std::string word = name.surname + joined(name.given);
+    name.surname = given_.contains(word) ? word : joined(name.given) + name.surname;
+    name.given.clear();
+    name.others.clear();
+    name.sound.clear();
+  }
+
   std::uint32_t add_person(std::uint32_t form, const PersonName& name) {
     const std::uint32_t group = ledger_.add_group({Kind::person, {}, {}});
     full_names_.persons.push_back({name, ledger_.forms[form].text, group});
@@ -52,6 +65,7 @@ class Gathering {
     const PersonName& name = full_names_.persons[person].name;
     exact_[name.surname + '\n' + joined(name.given) + '\n' + name.generation].push_back(person);
     if (!name.sound.empty()) by_sound_[name.sound].push_back(person);
+    if (name.surname_first && name.given.size() == 2) given_.insert(joined(name.given));
     enter_under(name.given.front(), person);
     // "U. Alexis" is looked for under "Alexis" as well.
     if (name.given.front().abbreviated && name.given.size() > 1) enter_under(name.given[1], person);
@@ -77,7 +91,7 @@ class Gathering {
     if (same.size() <= kCrowd && std::ranges::find(same, person) == same.end()) same.push_back(person);
   }
 
-  std::vector<std::uint32_t> by_spelling(const PersonName& name) const {
+  std::vector<std::uint32_t> by_letters(const PersonName& name) const {
     std::vector<std::uint32_t> fitting;
     collect(exact_, name.surname + '\n' + joined(name.given) + '\n' + name.generation, name, fitting);
     if (!fitting.empty()) return fitting;
@@ -92,23 +106,28 @@ class Gathering {
     return fitting;
   }
 
+  std::vector<std::uint32_t> by_other_fit(PersonForm& seen) const {
+    std::vector<std::uint32_t> fitting;
+    seen.fit = FitBy::short_form;
+    collect(by_initial_, initial_key(seen.name, seen.name.given.front().text), seen.name, fitting, is_short_for);
+    if (!fitting.empty()) return fitting;
+    seen.fit = FitBy::sound;
+    return by_sound(seen.name);
+  }
+
   std::vector<std::uint32_t> by_sound(const PersonName& name) const {
     const auto found = name.sound.empty() ? by_sound_.end() : by_sound_.find(name.sound);
     return found == by_sound_.end() ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>(1, found->second.front());
   }
 
-  void collect(const Index& index, const std::string& key, const PersonName& name, std::vector<std::uint32_t>& fitting) const {
+  void collect(const Index& index, const std::string& key, const PersonName& name, std::vector<std::uint32_t>& fitting,
+               bool (*fits)(const PersonName&, const PersonName&) = names_fit) const {
     const auto found = index.find(key);
     if (found == index.end() || found->second.size() > kCrowd) return;
     for (const std::uint32_t person : found->second) {
       const bool new_one = std::ranges::find(fitting, person) == fitting.end();
       if (new_one && fits(full_names_.persons[person].name, name)) fitting.push_back(person);
     }
-  }
-
-  static bool fits(const PersonName& known, const PersonName& name) {
-    const bool one_generation = known.generation.empty() || name.generation.empty() || known.generation == name.generation;
-    return one_generation && known.surname == name.surname && given_names_fit(known.given, name.given);
   }
 
   Ledger& ledger_;
@@ -118,6 +137,7 @@ class Gathering {
   Index by_initial_;
   Index by_abbreviation_;
   Index by_sound_;
+  std::unordered_set<std::string> given_;  ///< of East Asian names, both syllables
 };
 
 /// Full names, the fullest first; the order is by content alone.
@@ -141,7 +161,7 @@ FullNames find_full_names(Ledger& ledger) {
   for (std::uint32_t form = 0; form < ledger.forms.size(); ++form) {
     const Form& written = ledger.forms[form];
     if (written.kind != Kind::person || !written.lexicon_id.empty()) continue;
-    full_names.forms.emplace(form, PersonForm{parse_person_name(written.text, ledger.lexicon), kNoEntity, {}, false});
+    full_names.forms.emplace(form, PersonForm{parse_person_name(written.text, ledger.lexicon), kNoEntity, {}, FitBy::letters});
   }
   Gathering gathering(ledger, full_names);
   for (const std::uint32_t form : fullest_first(ledger, full_names)) gathering.add(form);

@@ -17,16 +17,19 @@ struct Person {
   std::uint32_t group = kNoEntity;
 };
 
+/// How a form was found to name a person.
+enum class FitBy : std::uint8_t { letters, short_form, sound };
+
 /// What a person's form says: its parts, and whom it means if it is a full name.
 struct PersonForm {
   PersonName name;
   std::uint32_t person = kNoEntity;   ///< index into FullNames::persons; kNoEntity for bare names
   std::vector<std::uint32_t> rivals;  ///< persons whom the form fits alike, if there are several: then `person` is nobody else
-  bool by_sound = false;              ///< joined to its person as another romanisation
+  FitBy fit = FitBy::letters;
 };
 
-/// The persons that the corpus names in full. Spellings meet if their surnames are equal and their given names fit exactly one person, or
-/// if they are romanisations of one East Asian name.
+/// The persons that the corpus names in full. Spellings meet if their surnames are equal and their given names fit exactly one person; else
+/// if one first name is short for the other; else if they are romanisations of one East Asian name.
 struct FullNames {
   std::vector<Person> persons;
   std::unordered_map<std::uint32_t, PersonForm> forms;  ///< by index into the ledger's forms: persons that no list knows

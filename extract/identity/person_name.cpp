@@ -15,6 +15,8 @@ namespace {
 
 using Words = std::vector<NameWord>;
 
+constexpr std::size_t kShortestShortForm = 3;  // letters: "Mel", "Dan"
+
 std::vector<std::string> split_at_hyphens(const std::string& word) {
   std::vector<std::string> parts;
   std::size_t begin = 0;
@@ -51,24 +53,30 @@ bool is_hyphened(const NameWord& word) { return word.text.find('-') != std::stri
 /// Where the surname of an East Asian name stands; nothing if the words do not read as one.
 enum class Order : std::uint8_t { first, last };
 
+bool stands_first(const std::string& word, const Lexicon& lexicon) { return lexicon.has(WordList::family_first, word); }
+
 std::optional<Order> order_of_pair(const Words& words, const Lexicon& lexicon) {
-  const bool first_listed = lexicon.has(WordList::surname, words[0].text);
-  const bool last_listed = lexicon.has(WordList::surname, words[1].text);
-  if (is_hyphened(words[1]) && syllables_of(words[0]) == 1) return Order::first;
+  if (is_hyphened(words[1])) return syllables_of(words[0]) == 1 ? std::optional(Order::first) : std::nullopt;
   if (is_hyphened(words[0])) return syllables_of(words[1]) == 1 ? std::optional(Order::last) : std::nullopt;
-  if (first_listed && !last_listed) return Order::first;
-  if (lexicon.has(WordList::given_name, words[0].text)) return std::nullopt;
-  return last_listed && !first_listed ? Order::last : Order::first;
+  if (stands_first(words[0].text, lexicon)) return Order::first;
+  return stands_first(words[1].text, lexicon) ? std::optional(Order::last) : std::nullopt;
+}
+
+/// "Kim-Il Sung" → "Kim", "Il", "Sung": a hyphen that went astray.
+Words without_stray_hyphen(const Words& words, const Lexicon& lexicon) {
+  const std::vector<std::string> parts = split_at_hyphens(words.front().text);
+  if (parts.size() != 2 || !stands_first(parts.front(), lexicon) || stands_first(words.back().text, lexicon)) return words;
+  Words mended = {{parts[0], false, false}, {parts[1], false, false}};
+  mended.insert(mended.end(), words.begin() + 1, words.end());
+  return mended;
 }
 
 std::optional<Order> east_asian_order(const Words& words, const Lexicon& lexicon) {
   if (words.size() < 2 || words.size() > 4) return std::nullopt;
   if (!std::ranges::all_of(words, [](const NameWord& word) { return syllables_of(word) > 0; })) return std::nullopt;
   if (words.size() == 2) return order_of_pair(words, lexicon);
-  const bool first_listed = lexicon.has(WordList::surname, words.front().text);
-  if (!first_listed && lexicon.has(WordList::given_name, words.front().text)) return std::nullopt;
-  if (!first_listed && lexicon.has(WordList::name_particle, words.front().text)) return std::nullopt;
-  return !first_listed && lexicon.has(WordList::surname, words.back().text) ? Order::last : Order::first;
+  if (stands_first(words.front().text, lexicon)) return Order::first;
+  return stands_first(words.back().text, lexicon) ? std::optional(Order::last) : std::nullopt;
 }
 
 PersonName east_asian_name(const Words& words, Order order) {
@@ -113,7 +121,7 @@ PersonName with_comma(const Words& words, std::size_t comma, const Lexicon& lexi
   const bool syllabic = before.size() == 1 && syllables_of(before.front()) == 1 &&
                         std::ranges::all_of(after, [](const NameWord& word) { return syllables_of(word) > 0; });
   const bool hyphened = std::ranges::any_of(after, is_hyphened);
-  if (syllabic && (hyphened || (after.size() == 2 && lexicon.has(WordList::surname, before.front().text)))) {
+  if (syllabic && (hyphened || stands_first(before.front().text, lexicon))) {
     return east_asian_name(words, Order::first);
   }
   Words turned = after;
@@ -139,8 +147,9 @@ bool is_honorific(const NameWord& word, const Lexicon& lexicon) {
 PersonName take_apart(const Words& words, const Lexicon& lexicon) {
   const auto comma = std::ranges::find_if(words, &NameWord::comma_after);
   if (comma != words.end() && comma + 1 != words.end()) return with_comma(words, static_cast<std::size_t>(comma - words.begin()), lexicon);
-  const std::optional<Order> order = east_asian_order(words, lexicon);
-  return order ? east_asian_name(words, *order) : surname_last(words, lexicon);
+  const Words mended = without_stray_hyphen(words, lexicon);
+  const std::optional<Order> order = east_asian_order(mended, lexicon);
+  return order ? east_asian_name(mended, *order) : surname_last(words, lexicon);
 }
 
 bool fits(const GivenName& one, const GivenName& other) {
@@ -162,6 +171,29 @@ bool drops_initial(const std::vector<GivenName>& longer, const std::vector<Given
          fit_in_place(longer, shorter, 1);
 }
 
+/// "w." against "arthur w.": a lone initial may be that of the middle name.
+bool is_middle_initial(const std::vector<GivenName>& longer, const std::vector<GivenName>& shorter) {
+  return longer.size() > 1 && shorter.size() == 1 && shorter[0].abbreviated && fit_in_place(longer, shorter, 1);
+}
+
+bool given_names_fit(const std::vector<GivenName>& one, const std::vector<GivenName>& other) {
+  return fit_in_place(one, other, 0) || drops_initial(one, other) || drops_initial(other, one) || is_middle_initial(one, other) ||
+         is_middle_initial(other, one);
+}
+
+bool same_words(const std::vector<GivenName>& one, const std::vector<GivenName>& other) {
+  return joined(one) == joined(other) && count_full(one) == one.size() && count_full(other) == other.size();
+}
+
+bool one_generation(const PersonName& one, const PersonName& other) {
+  return one.generation.empty() || other.generation.empty() || one.generation == other.generation;
+}
+
+/// "mel" and "melvin"; two letters more at least, for "Carl" is not short for "Carla".
+bool is_short_form(std::string_view shorter, std::string_view longer) {
+  return shorter.size() >= kShortestShortForm && longer.size() >= shorter.size() + 2 && longer.starts_with(shorter);
+}
+
 }  // namespace
 
 PersonName parse_person_name(std::string_view text, const Lexicon& lexicon) {
@@ -174,14 +206,28 @@ PersonName parse_person_name(std::string_view text, const Lexicon& lexicon) {
   return name;
 }
 
-bool given_names_fit(const std::vector<GivenName>& one, const std::vector<GivenName>& other) {
-  if (one.empty() || other.empty()) return one.empty() == other.empty();
-  if (fit_in_place(one, other, 0) || drops_initial(one, other) || drops_initial(other, one)) return true;
-  return joined(one) == joined(other) && count_full(one) == one.size() && count_full(other) == other.size();
+bool names_fit(const PersonName& one, const PersonName& other) {
+  if (one.surname != other.surname || !one_generation(one, other) || one.bare() != other.bare()) return false;
+  if (one.bare() || same_words(one.given, other.given)) return true;
+  // No syllable of an East Asian name is left out: Kim Il is not Kim Il Sung.
+  const bool whole = one.surname_first || other.surname_first;
+  return (!whole || one.given.size() == other.given.size()) && given_names_fit(one.given, other.given);
+}
+
+bool is_short_for(const PersonName& one, const PersonName& other) {
+  const bool comparable = one.surname == other.surname && one_generation(one, other) && !one.bare() && !other.bare();
+  if (!comparable || one.surname_first || other.surname_first) return false;
+  if (one.given[0].abbreviated || other.given[0].abbreviated) return false;
+  if (!is_short_form(one.given[0].text, other.given[0].text) && !is_short_form(other.given[0].text, one.given[0].text)) return false;
+  std::vector<GivenName> renamed = one.given;
+  renamed[0] = other.given[0];
+  return fit_in_place(renamed, other.given, 0);
 }
 
 std::vector<GivenName> fullest_given_names(const std::vector<GivenName>& one, const std::vector<GivenName>& other) {
-  if (!fit_in_place(one, other, 0)) return one.size() >= other.size() ? one : other;
+  if (!fit_in_place(one, other, 0) || is_middle_initial(one, other) || is_middle_initial(other, one)) {
+    return one.size() >= other.size() ? one : other;
+  }
   std::vector<GivenName> fullest = one.size() >= other.size() ? one : other;
   const std::vector<GivenName>& second = one.size() >= other.size() ? other : one;
   for (std::size_t i = 0; i < second.size(); ++i) {

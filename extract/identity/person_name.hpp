@@ -32,13 +32,16 @@ struct PersonName {
 };
 
 /// Takes a name apart. Honorifics before it are skipped. The order of names is surname last, but for "Surname, Given" and for words that
-/// read as East Asian syllables, where hyphens and the lists of surnames and given names decide.
+/// read as East Asian syllables, where hyphens and the list of family names that stand first decide.
 [[nodiscard]] PersonName parse_person_name(std::string_view text, const Lexicon& lexicon);
 
-/// Whether two lists of given names can be one person's: an initial fits every name that it begins, names left out at the end fit
-/// anything, hyphens and spaces do not matter ("Il-sung" = "Il Sung" = "Ilsung"), and a leading initial may be left out ("U. Alexis" fits
-/// "Alexis").
-[[nodiscard]] bool given_names_fit(const std::vector<GivenName>& one, const std::vector<GivenName>& other);
+/// Whether two spellings can be one person's by their letters: one surname, and given names of which an initial fits every name that it
+/// begins, names left out at the end fit anything (but for East Asian names), hyphens and spaces do not matter ("Il-sung" = "Il Sung" =
+/// "Ilsung"), an initial before the name in use may be left out ("U. Alexis" fits "Alexis"), and a lone initial may be the middle one.
+[[nodiscard]] bool names_fit(const PersonName& one, const PersonName& other);
+
+/// Whether the first names are short and long forms of one ("Mel", "Melvin") and all else fits.
+[[nodiscard]] bool is_short_for(const PersonName& one, const PersonName& other);
 
 /// The given names of two spellings that fit, each as full as it is known.
 [[nodiscard]] std::vector<GivenName> fullest_given_names(const std::vector<GivenName>& one, const std::vector<GivenName>& other);

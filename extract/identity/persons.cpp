@@ -29,14 +29,23 @@ const PersonForm* person_form(const Ledger& ledger, const FullNames& full_names,
   return found == full_names.forms.end() ? nullptr : &found->second;
 }
 
-void learn_from(const PersonForm& form, const std::string& title, const Lexicon& lexicon, Learnt& learnt) {
+bool is_office(const std::string& title) { return !title.empty() && !is_mere_address(title); }
+
+void learn_from(const PersonForm& form, std::uint32_t record, const std::string& title, Learnt& learnt) {
   const PersonName& name = form.name;
   learnt.surnames.add(name.surname, form.person);
+  learnt.standing.add(name.surname, form.person, record);
   if (is_for_women(title)) learnt.women.add(name.surname, form.person);
-  if (!title.empty() && !is_mere_honorific(title, lexicon)) learnt.titled.add(titled_key(title, name.surname), form.person);
-  if (!name.surname_first) return;
-  learnt.called.add(name.others.front(), form.person);
-  learnt.sounds.add(sound_key(name.surname), form.person);
+  if (is_office(title)) {
+    learnt.titled.add(titled_key(title, name.surname), form.person);
+    learnt.offices.add(form.person, title);
+  }
+  if (name.surname_first) {
+    for (const std::string& other : name.others) learnt.called.add(other, form.person);
+    learnt.sounds.add(sound_key(name.surname), form.person);
+  } else {
+    learnt.given.insert(name.others.begin(), name.others.end());
+  }
 }
 
 Learnt learn(const Ledger& ledger, const FullNames& full_names) {
@@ -44,22 +53,24 @@ Learnt learn(const Ledger& ledger, const FullNames& full_names) {
   for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
     for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
       const PersonForm* form = person_form(ledger, full_names, record, index);
-      if (form != nullptr && !form->name.bare()) learn_from(*form, title_of(ledger, record, index), ledger.lexicon, learnt);
+      if (form != nullptr && !form->name.bare()) learn_from(*form, record, title_of(ledger, record, index), learnt);
     }
   }
   return learnt;
 }
 
 void enter(const PersonName& name, const Presence& here, const std::string& title, Cast& cast) {
-  cast.surnames[name.surname].push_back(here);
-  if (is_for_women(title)) cast.women[name.surname].push_back(here);
-  if (name.surname_first) cast.sounds[sound_key(name.surname)].push_back(here);
-  for (const std::string& other : name.others) cast.others[other].push_back(here);
+  cast.surnames[name.surname].add(here);
+  if (is_for_women(title)) cast.women[name.surname].add(here);
+  if (name.surname_first) cast.sounds[sound_key(name.surname)].add(here);
+  for (const std::string& other : name.others) (name.surname_first ? cast.called : cast.given)[other].add(here);
 }
 
 std::string why_full(std::string_view words, const PersonForm& form, const Person& person) {
   if (fold(words) == fold(person.text)) return fmt::format("\"{}\" is a full name", words);
-  if (form.by_sound) return fmt::format("\"{}\" and \"{}\" are spellings of one name", words, person.text);
+  if (form.fit == FitBy::sound) return fmt::format("\"{}\" and \"{}\" are spellings of one name", words, person.text);
+  if (form.fit == FitBy::short_form)
+    return fmt::format("\"{}\" is taken for a short form of \"{}\" or the other way round", words, person.text);
   return fmt::format("\"{}\" and \"{}\" have one surname and given names that agree", words, person.text);
 }
 
@@ -68,7 +79,7 @@ std::uint32_t present_rival(const PersonForm& form, const Cast& cast) {
   const auto here = cast.surnames.find(form.name.surname);
   std::uint32_t found = kNoEntity;
   if (here == cast.surnames.end()) return found;
-  for (const Presence& one : here->second) {
+  for (const Presence& one : here->second.here) {
     if (std::ranges::find(form.rivals, one.person) == form.rivals.end()) continue;
     if (found != kNoEntity && found != one.person) return kNoEntity;
     found = one.person;
@@ -96,16 +107,34 @@ Cast decide_full_names(Ledger& ledger, const FullNames& full_names, std::uint32_
       ledger.mentions[record][index] =
           doubtful ? judge_doubtful(words, *form, cast, full_names) : Verdict{person.group, why_full(words, *form, person)};
       const bool as_itself = ledger.mentions[record][index].group == person.group;
-      if (as_itself) enter(form->name, {index, form->person}, title_of(ledger, record, index), cast);
+      if (as_itself) enter(form->name, {index, form->person, true}, title_of(ledger, record, index), cast);
     }
   }
   return cast;
 }
 
-/// Presences in order of mention: clear and doubtful names were entered in turn.
+/// Presences in order of mention, whatever order they were found in.
 void put_in_order(Cast& cast) {
-  for (Present* present : {&cast.surnames, &cast.women, &cast.sounds, &cast.others}) {
-    for (auto& [name, here] : *present) std::ranges::sort(here, {}, &Presence::mention);
+  for (Present* present : {&cast.surnames, &cast.women, &cast.sounds, &cast.called, &cast.given}) {
+    for (auto& [name, presences] : *present) std::ranges::sort(presences.here, {}, &Presence::mention);
+  }
+}
+
+/// Bare names after an office are decided first: a later or earlier "Park" alone follows "President Park".
+void decide_bare_names(Ledger& ledger, const FullNames& full_names, std::uint32_t record, Cast& cast, BareNames& bare_names) {
+  for (const bool office : {true, false}) {
+    put_in_order(cast);
+    std::vector<std::pair<std::string, Presence>> found;
+    for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
+      const PersonForm* form = person_form(ledger, full_names, record, index);
+      if (form == nullptr || !form->name.bare()) continue;
+      std::string title = title_of(ledger, record, index);
+      if (is_office(title) != office) continue;
+      const std::uint32_t person =
+          bare_names.decide({record, index, form->name.surname, std::move(title), office, ledger.words_of(record, index)}, cast);
+      if (office && person != kNoEntity) found.emplace_back(form->name.surname, Presence{index, person, false});
+    }
+    for (const auto& [surname, presence] : found) cast.surnames[surname].add(presence);
   }
 }
 
@@ -117,12 +146,7 @@ void decide_persons(Ledger& ledger) {
   BareNames bare_names(ledger, full_names, learnt);
   for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
     Cast cast = decide_full_names(ledger, full_names, record);
-    put_in_order(cast);
-    for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
-      const PersonForm* form = person_form(ledger, full_names, record, index);
-      if (form == nullptr || !form->name.bare()) continue;
-      bare_names.decide({record, index, form->name.surname, title_of(ledger, record, index), ledger.words_of(record, index)}, cast);
-    }
+    decide_bare_names(ledger, full_names, record, cast, bare_names);
   }
 }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-// A word is read as initial, vowels, ending, again and again, over all ways to divide it ("dongjo" is dong-jo, "xiaoping" xiao-ping). Three
+// A word is read as initial, vowels, ending, again and again, over all ways to divide it ("dongjo" is dong-jo, "xiaoping" xiao-ping). Two
 // syllables at most, so the tries are few whatever the word.
 //
 // sound_key rewrites left to right with a short table, longest pattern first. It describes letters, not names.
@@ -12,13 +12,13 @@
 namespace docgraph {
 namespace {
 
-constexpr std::array<std::string_view, 35> kInitials = {"ch", "gh", "hs", "kh", "ng", "nh", "ph", "qu", "sh", "ss", "th", "tr",
-                                                        "ts", "tz", "zh", "b",  "c",  "d",  "f",  "g",  "h",  "j",  "k",  "l",
-                                                        "m",  "n",  "p",  "q",  "r",  "s",  "t",  "v",  "x",  "z",  ""};
-constexpr std::array<std::string_view, 11> kEndings = {"ng", "nh", "ch", "n", "k", "l", "m", "p", "t", "h", ""};
+constexpr std::array<std::string_view, 36> kInitials = {"ch", "gh", "hs", "kh", "ng", "nh", "ph", "qu", "rh", "sh", "ss", "th",
+                                                        "tr", "ts", "tz", "zh", "b",  "c",  "d",  "f",  "g",  "h",  "j",  "k",
+                                                        "l",  "m",  "n",  "p",  "q",  "r",  "s",  "t",  "v",  "x",  "z",  ""};
+constexpr std::array<std::string_view, 14> kEndings = {"ng", "nh", "ch", "rk", "hn", "hm", "n", "k", "l", "m", "p", "t", "h", ""};
 constexpr std::string_view kVowels = "aeiouyw";
 constexpr std::size_t kLongestVowels = 4;
-constexpr std::size_t kMostSyllables = 3;
+constexpr std::size_t kMostSyllables = 2;
 
 std::size_t count_at_most(std::string_view word, std::size_t limit);
 
@@ -60,6 +60,12 @@ constexpr std::array<Rewriting, 32> kSounds = {{
     {"rk", "k"},   {"g", "k"},    {"d", "t"},    {"b", "p"},   {"r", "l"},   {"u", "o"},   {"x", "s"},   {"z", "j"},
 }};
 
+// An h that no vowel follows lengthens the vowel before it: Noh, Hahm.
+bool is_mute_h(std::string_view word, std::string_view before) {
+  const bool vowel_before = !before.empty() && kVowels.find(before.back()) != std::string_view::npos;
+  return word.front() == 'h' && vowel_before && (word.size() == 1 || kVowels.find(word[1]) == std::string_view::npos);
+}
+
 // An initial l, r or y before i is silent or nearly so in Korean: Lee, Ri, Yi.
 void drop_silent_initial(std::string& sound) {
   while (sound.size() > 1 && (sound[0] == 'l' || sound[0] == 'y') && (sound[1] == 'i' || sound[1] == 'y')) sound.erase(0, 1);
@@ -72,11 +78,14 @@ std::size_t count_syllables(std::string_view word) { return count_at_most(word, 
 std::string sound_key(std::string_view word) {
   std::string sound;
   while (!word.empty()) {
+    if (is_mute_h(word, sound)) {
+      word.remove_prefix(1);
+      continue;
+    }
     const auto* const rule = std::ranges::find_if(kSounds, [word](const Rewriting& rewriting) { return word.starts_with(rewriting.from); });
     sound += rule == kSounds.end() ? word.substr(0, 1) : rule->to;
     word.remove_prefix(rule == kSounds.end() ? 1 : rule->from.size());
   }
-  if (sound.size() > 2 && sound.ends_with('h')) sound.pop_back();
   drop_silent_initial(sound);
   return sound;
 }

@@ -5,7 +5,7 @@
 
 namespace docgraph {
 
-/// How many East Asian syllables a folded word can be read as, at least; 0 if it cannot be read as one to three ("robert").
+/// How many East Asian syllables a folded word can be read as, at least; 0 if it cannot be read as one or two ("robert").
 ///
 /// A syllable is an initial, vowels and an ending as they occur in the usual romanisations of Korean, Chinese and Vietnamese. European
 /// words of that shape exist ("tom", "dan"), so this alone makes nobody East Asian.

@@ -40,6 +40,42 @@ std::vector<std::size_t> word_starts(std::string_view before) {
   return starts;
 }
 
+struct Abbreviation {
+  std::string_view word;
+  std::string_view meaning;
+};
+constexpr std::array<Abbreviation, 17> kAbbreviations = {{{"adm", "admiral"},
+                                                          {"amb", "ambassador"},
+                                                          {"asst", "assistant"},
+                                                          {"brig", "brigadier"},
+                                                          {"capt", "captain"},
+                                                          {"cmdr", "commander"},
+                                                          {"col", "colonel"},
+                                                          {"gen", "general"},
+                                                          {"gov", "governor"},
+                                                          {"lt", "lieutenant"},
+                                                          {"maj", "major"},
+                                                          {"min", "minister"},
+                                                          {"pres", "president"},
+                                                          {"sec", "secretary"},
+                                                          {"secy", "secretary"},
+                                                          {"sen", "senator"},
+                                                          {"sgt", "sergeant"}}};
+
+/// "vice adm." → "vice admiral", so that titles can be compared.
+std::string written_out(std::string_view phrase) {
+  std::string title;
+  while (!phrase.empty()) {
+    const std::size_t end = std::min(phrase.find(' '), phrase.size());
+    const std::string_view word = phrase.substr(0, end);
+    const auto* const known = std::ranges::find(kAbbreviations, without_stop(word), &Abbreviation::word);
+    title += title.empty() ? "" : " ";
+    title += known == kAbbreviations.end() ? word : known->meaning;
+    phrase.remove_prefix(std::min(end + 1, phrase.size()));
+  }
+  return title;
+}
+
 }  // namespace
 
 std::string title_before(std::string_view text, std::uint32_t begin, const Lexicon& lexicon) {
@@ -47,15 +83,18 @@ std::string title_before(std::string_view text, std::uint32_t begin, const Lexic
   const std::vector<std::size_t> starts = word_starts(before);
   for (const WordList list : {WordList::office, WordList::honorific}) {
     for (const std::size_t start : starts) {
-      std::string phrase = fold(before.substr(start));
-      if (is_title(list, phrase, lexicon)) return phrase;
+      const std::string phrase = fold(before.substr(start));
+      if (is_title(list, phrase, lexicon)) return written_out(phrase);
     }
   }
   return {};
 }
 
-bool is_mere_honorific(std::string_view title, const Lexicon& lexicon) {
-  return is_title(WordList::honorific, title, lexicon) && !is_title(WordList::office, title, lexicon);
+bool is_mere_address(std::string_view title) {
+  static constexpr std::array<std::string_view, 22> kAddresses = {
+      "mr",   "mrs",  "ms",  "miss", "messrs", "mme", "mlle", "madame",  "madam", "m",        "monsieur",
+      "herr", "frau", "sir", "lady", "lord",   "dr",  "prof", "comrade", "cde",   "comrades", "honorable"};
+  return std::ranges::find(kAddresses, without_stop(title)) != kAddresses.end();
 }
 
 bool is_for_women(std::string_view title) {
