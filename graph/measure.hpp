@@ -56,7 +56,7 @@ struct NetworkSummary {
 };
 [[nodiscard]] NetworkSummary summarise(const Network& network);
 
-/// The measures as Markdown, for docs/measures.md and `docgraph measures`. docs/measures.md is this text and a test compares them.
+/// The measures as a Markdown page for historians: docs/measures.md is this text, and a test compares them.
 [[nodiscard]] std::string measures_markdown();
 
 }  // namespace docgraph

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kMostIterations = 10'000;
 constexpr double kTolerance = 1e-13;
-constexpr double kGrain = 4e-16;
+constexpr double kGrain = 4e-15;
 constexpr int kLeapEvery = 64;
 constexpr std::size_t kBlock = 16'384;
 
@@ -51,9 +51,10 @@ void multiply(const Rows& rows, const std::vector<std::uint32_t>& members, doubl
   for (const std::uint32_t v : members) next[v] /= highest;
 }
 
+/// In proportion to each score, so that those far from the centre are as exact as the others. All scores are above 0.
 double largest_change(const std::vector<std::uint32_t>& members, const Scores& x, const Scores& next) {
   double change = 0;
-  for (const std::uint32_t v : members) change = std::max(change, std::abs(next[v] - x[v]));
+  for (const std::uint32_t v : members) change = std::max(change, std::abs(next[v] - x[v]) / next[v]);
   return change;
 }
 

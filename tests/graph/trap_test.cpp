@@ -12,6 +12,7 @@
 #include "graph/centrality/degree.hpp"
 #include "graph/centrality/eigenvector.hpp"
 #include "graph/centrality/page_rank.hpp"
+#include "graph/centrality/path_search.hpp"
 #include "graph/measure.hpp"
 #include "network_support.hpp"
 
@@ -94,15 +95,37 @@ TEST_CASE("seventy diamonds in a row do not overflow the count of paths") {
   }
 }
 
-TEST_CASE("twelve hundred diamonds in a row do not overflow doubles") {
-  const std::uint32_t count = 1200;
-  const Network network = diamonds(count);
-  const double n = 3.0 * count + 1;
+TEST_CASE("three thousand diamonds in a row do not overflow doubles") {
+  const Network network = diamonds(3000);
+  const Adjacency& arcs = network.adjacency();
   for (const PathRule rule : {PathRule::steps, PathRule::length}) {
-    const Scores scores = betweenness(network, rule);
-    REQUIRE(all_finite(scores));
-    // The middle waist lies on every path between its two sides of (n-1)/2 vertices.
-    CHECK(scores[3 * count / 2] == Approx(((n - 1) / 2) * ((n - 1) / 2) / ((n - 1) * (n - 2) / 2)).epsilon(1e-9));
+    PathSearch search(arcs.out, arcs.vertices, rule);
+    search.run(0);
+    bool halved = true;
+    for (std::uint32_t v = 3; v < arcs.vertices; v += 3) {
+      halved = halved && search.share(v - 2, v) == 0.5 && search.share(v - 1, v) == 0.5 && search.share(v - 3, v - 1) == 1;
+    }
+    CHECK(halved);
+  }
+}
+
+TEST_CASE("one path beside astronomically many takes next to no share") {
+  // 1,100 diamonds in a row, and a long way round to the last vertex that is just as short.
+  const std::uint32_t count = 1100;
+  std::vector<Link> links;
+  for (std::uint32_t d = 0; d < count; ++d) {
+    for (const std::uint32_t side : {3 * d + 1, 3 * d + 2}) links.insert(links.end(), {{3 * d, side}, {side, 3 * d + 3}});
+  }
+  const std::uint32_t detour = 3 * count + 1;
+  for (std::uint32_t i = 0; i + 1 < 2 * count; ++i) links.push_back({i == 0 ? 0 : detour + i - 1, detour + i});
+  links.push_back({detour + 2 * count - 2, 3 * count});
+  const Network network = network_of(detour + 2 * count - 1, links);
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    PathSearch search(network.adjacency().out, network.adjacency().vertices, rule);
+    search.run(0);
+    CHECK(search.share(3 * count - 1, 3 * count) == 0.5);
+    CHECK(search.share(detour + 2 * count - 2, 3 * count) >= 0);
+    CHECK(search.share(detour + 2 * count - 2, 3 * count) < 1e-200);
   }
 }
 
