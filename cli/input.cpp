@@ -4,13 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 #include "cli/terminal.hpp"
+#include "extract/read/input_bytes.hpp"
 #include "extract/read/record_reader.hpp"
 
 namespace docgraph {
@@ -20,32 +18,11 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kFaultsTold = 100;
 
-std::string read_standard_input() {
-  std::string bytes;
-  std::array<char, 1 << 16> block;
-  while (const std::size_t count = std::fread(block.data(), 1, block.size(), stdin)) bytes.append(block.data(), count);
-  if (std::ferror(stdin) != 0)
-    throw IoError({{}, "standard input cannot be read", "pipe a corpus into docgraph, or name its file in place of -"});
-  return bytes;
-}
-
-std::string read_bytes(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 void read_file(const std::string& path, Diagnostics& diagnostics, Input& input) {
-  const bool piped = path == "-";
-  const std::string name = piped ? "standard input" : path;
-  std::unique_ptr<RecordReader> reader;
-  if (piped) {
-    std::string bytes = read_standard_input();
-    input.files.push_back({name, sha256(bytes)});
-    reader = read_records(std::move(bytes), name, diagnostics);
-  } else {
-    reader = open_records(path, diagnostics);
-    input.files.push_back({fs::path(path).filename().string(), sha256(read_bytes(path))});
-  }
+  std::string bytes = read_bytes(path);
+  const std::string name = input_name(path);
+  input.files.push_back({fs::path(name).filename().string(), sha256(bytes)});
+  const std::unique_ptr<RecordReader> reader = read_records(std::move(bytes), name, diagnostics);
   while (auto record = reader->next()) input.records.push_back(std::move(*record));
   input.met += reader->met();
 }
@@ -64,16 +41,16 @@ Input read_corpus(const InputOptions& options) {
   input.faults = diagnostics.all();
   if (input.met > 0 && input.used == 0) {
     tell_faults(input);
-    throw InputError(
-        {{options.corpus, 0, "", ""}, fmt::format("none of its {} records can be used", input.met), "see what is said about each of them"});
+    throw InputError({{input_name(options.corpus), 0, "", ""},
+                      fmt::format("none of its {} records can be used", input.met),
+                      "see what is said about each of them"});
   }
   return input;
 }
 
 std::string corpus_name(const std::string& path) {
-  if (path == "-") return "standard input";
   constexpr std::array<std::string_view, 7> kExtensions = {".json", ".jsonl", ".ndjson", ".csv", ".txt", ".gz", ".zst"};
-  std::string name = fs::path(path).filename().string();
+  std::string name = fs::path(input_name(path)).filename().string();
   const auto strip = [&name](std::string_view extension) {
     const bool strips = name.size() > extension.size() && name.ends_with(extension);
     if (strips) name.resize(name.size() - extension.size());

@@ -135,8 +135,9 @@ Options parse_options(const std::vector<std::string>& arguments) {
   if (first == "-h" || first == "--help") return help_about({});
   if (first == "--version") return help_about({first});
   if (first.size() > 1 && first.front() == '-')
-    throw UsageError(
-        {{}, fmt::format("docgraph wants a command before {}", docgraph::quoted(first)), "for example: docgraph analyze CORPUS"});
+    throw UsageError({{},
+                      fmt::format("docgraph wants a command before {}", docgraph::quoted(first)),
+                      "options come last: docgraph analyze CORPUS [OPTIONS]"});
   return parse_command(command_named(first), {arguments.begin() + 1, arguments.end()});
 }
 
