@@ -18,7 +18,7 @@ namespace docgraph {
 namespace {
 
 constexpr std::size_t kLeading = 20;
-constexpr std::size_t kNameWidth = 60;
+constexpr std::size_t kNameWidth = 40;
 
 /// The measures that are printed. Closeness and eigenvector centrality compare all ends with all, so correspondence goes without them.
 constexpr std::array<std::string_view, 5> kPrintedTogether = {"degree", "strength", "betweenness", "closeness", "eigenvector"};

@@ -14,8 +14,8 @@
 namespace docgraph {
 namespace {
 
-constexpr std::size_t kPosts = 4;
-constexpr std::size_t kConflicts = 3;
+constexpr std::size_t kMostActive = 3;
+constexpr std::size_t kConflicts = 2;
 
 struct TitleCounts {
   std::size_t complete = 0;   ///< directed, both ends stated
@@ -57,21 +57,22 @@ std::string titles_sentence(const Analysis& analysis) {
   return text + ".";
 }
 
-std::string posts_sentence(const Analysis& analysis, std::size_t name_width) {
+/// Who of one kind sent and received most, by records; unlike ends are never compared. Empty if none of the kind did.
+std::string most_active_sentence(const Analysis& analysis, Kind kind, std::string_view kind_words, std::size_t name_width) {
   const auto& entities = analysis.corpus.identities.entities;
-  std::vector<const ActorCounts*> posts;
+  std::vector<const ActorCounts*> ends;
   for (const ActorCounts& counts : analysis.counts) {
-    if (entities[counts.entity].kind == Kind::place && counts.sent + counts.received > 0) posts.push_back(&counts);
+    if (entities[counts.entity].kind == kind && counts.sent + counts.received > 0) ends.push_back(&counts);
   }
-  if (posts.empty()) return {};
-  std::ranges::stable_sort(posts, std::greater<>(), [](const ActorCounts* counts) { return counts->sent + counts->received; });
-  if (posts.size() > kPosts) posts.resize(kPosts);
+  if (ends.empty()) return {};
+  std::ranges::stable_sort(ends, std::greater<>(), [](const ActorCounts* counts) { return counts->sent + counts->received; });
+  if (ends.size() > kMostActive) ends.resize(kMostActive);
   std::vector<std::string> parts;
-  for (const ActorCounts* counts : posts) {
+  for (const ActorCounts* counts : ends) {
     parts.push_back(fmt::format("{} ({} sent, {} received)", clipped(one_line(entities[counts->entity].name), name_width), counts->sent,
                                 counts->received));
   }
-  return fmt::format("Most active posts: {}.", fmt::join(parts, ", "));
+  return fmt::format("Most active {}: {}.", kind_words, fmt::join(parts, ", "));
 }
 
 std::string ties_sentence(const Analysis& analysis) {
@@ -121,7 +122,9 @@ std::vector<std::string> conflict_sentences(const Analysis& analysis, std::size_
 
 std::vector<std::string> correspondence_sentences(const Analysis& analysis, std::size_t name_width) {
   std::vector<std::string> sentences = {titles_sentence(analysis)};
-  for (std::string& sentence : std::vector<std::string>{posts_sentence(analysis, name_width), ties_sentence(analysis)}) {
+  for (std::string& sentence :
+       std::vector<std::string>{most_active_sentence(analysis, Kind::place, "posts", name_width),
+                                most_active_sentence(analysis, Kind::person, "persons", name_width), ties_sentence(analysis)}) {
     if (!sentence.empty()) sentences.push_back(std::move(sentence));
   }
   for (std::string& sentence : conflict_sentences(analysis, name_width)) sentences.push_back(std::move(sentence));

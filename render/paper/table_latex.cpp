@@ -81,7 +81,7 @@ std::string to_latex(const Table& table) {
   // A table may be wider than the text; \makebox centres it then, instead of letting it run into the right margin.
   std::string text = fmt::format(
       "\\begin{{table}}\n  \\centering\\footnotesize\\setlength{{\\tabcolsep}}{{3pt}}%\n  \\caption{{{}}}\n  \\label{{tab:{}}}\n"
-      "  \\makebox[\\linewidth][c]{{%\n  \\begin{{tabular}}{{@{{}}{}@{{}}}}\n    \\toprule\n",
+      "  \\par\\smallskip\\makebox[\\linewidth][c]{{%\n  \\begin{{tabular}}{{@{{}}{}@{{}}}}\n    \\toprule\n",
       escape_latex(table.caption), table.label, formats);
   text += line_of(heads) + "    \\midrule\n" + body_of(table, printed) + "    \\bottomrule\n  \\end{tabular}}\n";
   if (!table.notes.empty()) text += "  \\par\\smallskip\\begin{minipage}{\\linewidth}\\raggedright\n";
