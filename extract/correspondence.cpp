@@ -41,15 +41,16 @@ void identify(DispatchEnd& end, const TitleEnd& words, const Passage& title, con
   end.kind = end.mention ? mentions[*end.mention].kind : Kind::office;
 }
 
+/// A form of address that is no office: "Comrade", "Mr.".
+bool is_address(const Passage& title, std::uint32_t i) { return title.is(WordList::honorific, i) && !title.is(WordList::office, i); }
+
 /// A person whom the end names without office is told by the bare name: "Comrade N. Ceausescu", "Heo Dam, Minister of …".
-bool is_named_bare(const DispatchEnd& end, const TitleEnd& words, const Passage& title, const std::vector<Mention>& mentions,
-                   const Lexicon& lexicon) {
+bool is_named_bare(const DispatchEnd& end, const TitleEnd& words, const Passage& title, const std::vector<Mention>& mentions) {
   if (!end.mention || words.holder || mentions[*end.mention].kind != Kind::person) return false;
   std::uint32_t i = words.words.begin;
   while (i < words.words.end && title.tokens[i].span.begin < mentions[*end.mention].span.begin) {
-    const std::uint32_t length = lexicon.phrase_at(WordList::honorific, title.words, i);
-    if (length == 0 && !title.is_punctuation(i)) return false;
-    i += std::max(length, 1U);
+    if (!is_address(title, i) && !title.is_punctuation(i)) return false;
+    ++i;
   }
   return true;
 }
@@ -59,7 +60,7 @@ DispatchEnd end_of(const TitleEnd& words, const Passage& title, const std::vecto
   end.span = title.span(words.words);
   end.name = text_of(title.text, end.span);
   identify(end, words, title, mentions, lexicon);
-  if (is_named_bare(end, words, title, mentions, lexicon)) end.name = text_of(title.text, mentions[*end.mention].span);
+  if (is_named_bare(end, words, title, mentions)) end.name = text_of(title.text, mentions[*end.mention].span);
   return end;
 }
 

@@ -57,11 +57,21 @@ bool can_begin(const Passage& title, const Lexicon& lexicon, TokenRange range) {
          is_name_like(title, i) || title.is_any(i, {"certain", "all", "others"});
 }
 
+/// "Assistant Secretary of State for Near Eastern": what an office is for can be a list, so that nothing but its holder closes it.
+bool tells_purpose(const Passage& title, const Lexicon& lexicon, TokenRange range) {
+  if (!begins_with_office(title, lexicon, range)) return false;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (title.at(i) == "for") return true;
+  }
+  return false;
+}
+
 /// The end says who it is; a bare office may go on after a comma.
 bool is_closed(const Passage& title, const Lexicon& lexicon, TokenRange range) {
   if (range.begin >= range.end) return false;
-  return title.at(range.end - 1) == ")" || ends_in_name(title, range) || is_place(title, lexicon, without_edges(title, range)) ||
-         (!begins_with_office(title, lexicon, range) && is_organisation(title, lexicon, range));
+  if (title.at(range.end - 1) == ")") return true;
+  return !tells_purpose(title, lexicon, range) && (ends_in_name(title, range) || is_place(title, lexicon, without_edges(title, range)) ||
+                                                   (!begins_with_office(title, lexicon, range) && is_organisation(title, lexicon, range)));
 }
 
 /// Words after a comma that only tell more of the person before it: "Minister of Foreign Affairs", "Jr.", "at Paris".
@@ -82,7 +92,7 @@ class Divider {
     std::vector<TokenRange> parts;
     std::uint32_t begin = range.begin;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (depth_[i] > 0 || i == begin) continue;
+      if (depth_[i] > 0 || i == begin || (title_.listed(i) != nullptr && title_.listed(i) == title_.listed(i - 1))) continue;
       const bool comma = title_.is_any(i, {",", ";"});
       if (!comma && !title_.is_any(i, {"and"})) continue;
       std::uint32_t next = i + 1;
@@ -109,6 +119,8 @@ class Divider {
     if (comma) return is_closed(title_, lexicon_, before) && !is_apposition(title_, lexicon_, before, after);
     if (title_.is_any(after.begin, {"the"})) return true;
     const TokenRange bare = without_edges(title_, before);
+    if (const LexiconMatch* match = title_.listed(after.begin); match != nullptr && lexicon_.entries()[match->entry].kind == Kind::place)
+      return is_place(title_, lexicon_, bare);
     if (is_place(title_, lexicon_, after)) return is_place(title_, lexicon_, bare);
     return is_closed(title_, lexicon_, before) || begins_with_office(title_, lexicon_, {after.begin, after.begin + 1}) ||
            title_.is(WordList::honorific, after.begin);

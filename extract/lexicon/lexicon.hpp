@@ -65,12 +65,12 @@ enum class WordList : std::uint8_t {
   given_name,
   surname,
   common_surname,  ///< so common that they name nobody beyond one record: Kim, Smith
-  family_first,  ///< family names that stand before the given name: Kim, Zhou
-  month,
-  place_head,     ///< island, river, mount: with a name they make a place
-  relation_noun,  ///< ties, policy, pressure: what joins governments, not cities
-  city_noun,      ///< airport, suburbs, streets: what cities have and governments do not
-  motion_verb,    ///< went, arrived, visited: what is done to a city
+  family_first,    ///< family names that stand before the given name: Kim, Zhou
+  month,           ///< months and weekdays
+  place_head,      ///< island, river, mount: with a name they make a place
+  relation_noun,   ///< ties, policy, pressure: what joins governments, not cities
+  city_noun,       ///< airport, suburbs, streets: what cities have and governments do not
+  motion_verb,     ///< went, arrived, visited: what is done to a city
 };
 inline constexpr std::size_t kWordLists = 19;
 

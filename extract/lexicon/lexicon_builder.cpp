@@ -14,7 +14,7 @@ namespace {
 
 using Cells = std::vector<std::string_view>;
 
-constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 1> kWordFiles{
+constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 4> kWordFiles{
     {{"offices.tsv", WordList::office},
      {"honorifics.tsv", WordList::honorific},
      {"organisation_heads.tsv", WordList::organisation_head},
@@ -31,6 +31,9 @@ constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 1> kWor
      {"common_surnames.tsv", WordList::common_surname},
      {"family_first.tsv", WordList::family_first},
      {"months.tsv", WordList::month},
+     {"weekdays.tsv", WordList::month},
+     {"telegraphese.tsv", WordList::common_word},
+     {"peoples.tsv", WordList::common_word},
      {"place_heads.tsv", WordList::place_head},
      {"relation_nouns.tsv", WordList::relation_noun},
      {"city_nouns.tsv", WordList::city_noun},

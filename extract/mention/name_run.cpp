@@ -33,7 +33,8 @@ bool is_abbreviation(const Passage& passage, std::uint32_t i) {
   if (!passage.is_upper(i) || passage.is_initial(i)) return false;
   const bool shouted =
       passage.is_upper(i + 1) || (i > 0 && passage.is_upper(i - 1)) || (i > 1 && passage.is_any(i - 1, {"."}) && passage.is_upper(i - 2));
-  return !shouted && passage.at(i).size() <= 5;
+  const bool listed = passage.is(WordList::surname, i) || passage.is(WordList::given_name, i);
+  return !shouted && !(listed && passage.at(i).size() > 3) && passage.at(i).size() <= 5;
 }
 
 bool is_single_initial(const Passage& passage, std::uint32_t i) {
@@ -59,9 +60,9 @@ bool is_name_word(const Passage& passage, const Lexicon& lexicon, std::uint32_t 
 
 namespace {
 
-/// "Heo Dam": after a short listed family name a short word may be a given name, though it is a common word.
-bool is_short_given_name(const Passage& passage, const Lexicon& lexicon, std::uint32_t i) {
-  const bool family = passage.is(WordList::family_first, i - 1);
+/// "Heo Dam", "Kim Il Sung": after a family name that stands first a short word may be a given name, though it is a common word.
+bool is_short_given_name(const Passage& passage, const Lexicon& lexicon, std::uint32_t begin, std::uint32_t i) {
+  const bool family = passage.is(WordList::family_first, begin) && i > begin && i - begin <= 2;
   if (!family || !passage.is_capital(i) || passage.is_upper(i) || passage.at(i).size() > 5 || passage.starts_line[i]) return false;
   if (is_settled(passage, lexicon, i) || passage.is(WordList::reporting_verb, i) || passage.is(WordList::governing_verb, i)) return false;
   return !passage.is_capital(i + 1) &&
@@ -75,7 +76,7 @@ std::uint32_t name_end(const Passage& passage, const Lexicon& lexicon, std::uint
   std::uint32_t words = 0;
   std::uint32_t at = i;
   while (at < passage.size() && at - i < kLongestName && (at == i || same_line(passage, at))) {
-    if (is_name_word(passage, lexicon, at, trusted || at > i) || (words == 1 && at == i + 1 && is_short_given_name(passage, lexicon, at))) {
+    if (is_name_word(passage, lexicon, at, trusted || at > i) || is_short_given_name(passage, lexicon, i, at)) {
       end = ++at;
       ++words;
     } else if (is_single_initial(passage, at)) {

@@ -60,7 +60,9 @@ class OrganisationFinder {
   }
 
   [[nodiscard]] std::uint32_t head_at(std::uint32_t i) const {
-    if (!passage_.is_capital(i) || !draft_.is_free(i) || is_place_name(i)) return 0;
+    if (!passage_.is_capital(i) || !draft_.is_free(i) || is_place_name(i) ||
+        passage_.is_any(i, {"delegation", "delegations", "session", "side", "line"}))
+      return 0;
     const std::uint32_t length = lexicon_.phrase_at(WordList::organisation_head, passage_.words, i);
     for (std::uint32_t at = i; at < i + length; ++at) {
       if (!passage_.is_capital(at) && !passage_.is_any(at, {"of", "the", "and", "for", "on", "in", "to"}))
@@ -82,7 +84,7 @@ class OrganisationFinder {
   [[nodiscard]] bool is_office(std::uint32_t i) const {
     return passage_.is_capital(i) && (passage_.is(WordList::office, i) || passage_.is(WordList::honorific, i)) &&
            !passage_.is(WordList::organisation_head, i) &&
-           !passage_.is_any(i, {"general", "chief", "chiefs", "deputy", "deputies", "political", "secretary"});
+           !passage_.is_any(i, {"general", "chief", "chiefs", "deputy", "deputies", "political", "secretary", "secretaries", "ministers"});
   }
 
   [[nodiscard]] bool is_name_part(std::uint32_t i) const {
@@ -154,6 +156,9 @@ class OrganisationFinder {
       std::uint32_t next = right + 1;
       if (passage_.is_any(next, {"the"})) ++next;
       const std::uint32_t stop = phrase_end(next, at || is_diplomatic(passage_, head));
+      if (other && std::any_of(passage_.words.begin() + next, passage_.words.begin() + stop,
+                               [](Word word) { return word.is(WordList::organisation_head); }))
+        break;
       if (stop == next || (at && !is_place_name(next) && !passage_.is_capital(next))) break;
       right = stop;
     }
@@ -182,7 +187,7 @@ class OrganisationFinder {
 
   [[nodiscard]] bool is_phrase_word(std::uint32_t i, std::uint32_t begin) const {
     if (passage_.is_possessive(i)) return i > begin && takes_possessive(i) && passage_.is_capital(i + 1);
-    if (!is_name_part(i)) return false;
+    if (!is_name_part(i) || passage_.is_any(i, {"government", "delegation"})) return false;
     return i == begin || !passage_.is(WordList::organisation_head, i) || !passage_.is_any(i - 1, {"and", ","});
   }
 

@@ -56,8 +56,25 @@ class Announced {
       name += lexicon_.phrase_at(WordList::honorific, passage_.words, name);
     if (name >= passage_.size() || passage_.starts_line[name]) return;
     const std::uint32_t end = end_of_name(name, true);
-    if (end > name && !goes_on(end)) return add({name, end}, "office before a name: " + words({i, name}));
-    after_office_of(i, name);
+    if (end == name || goes_on(end)) return after_office_of(i, name);
+    add({name, end}, "office before a name: " + words({i, name}));
+    if (is_plural(name - 1)) after_plural(end, words({i, name}));
+  }
+
+  [[nodiscard]] bool is_plural(std::uint32_t office) const {
+    const std::string_view word = passage_.at(office);
+    return word.ends_with('s') || passage_.is_any(office, {"messrs.", "mm."});
+  }
+
+  /// "Secretaries Shultz, Dent and Butz": the rest of the list.
+  void after_plural(std::uint32_t i, const std::string& office) {
+    while (passage_.is_any(i, {",", "and", "&"})) {
+      while (passage_.is_any(i, {",", "and", "&"})) ++i;
+      const std::uint32_t end = end_of_name(i, true);
+      if (end == i || goes_on(end)) return;
+      add({i, end}, "office before a list of names: " + office);
+      i = end;
+    }
   }
 
   /// "Secretary of Defense Laird": the office goes on, and its last capitalised word is no part of it.
@@ -109,8 +126,11 @@ class Announced {
     if (passage_.is_any(end, {":"}) && end - name <= 3) return add({name, end}, "speaker at the start of a line");
     const bool alone = end == passage_.size() || passage_.starts_line[end];
     const NameLooks looks = looks_of(passage_, {name, end});
-    if (alone && (looks.initial || (looks.given_name && looks.words > 1))) add({name, end}, "signature or list line");
+    if (alone && (looks.initial || (looks.given_name && (looks.words > 1 || ends_text(end))))) add({name, end}, "signature or list line");
   }
+
+  /// Only a line or two of marks and initials follow.
+  [[nodiscard]] bool ends_text(std::uint32_t end) const { return passage_.size() - end < 12; }
 
   /// "Heo Dam, Minister of Foreign Affairs", "Kim Il Sung (Premier)".
   void before_office(std::uint32_t i) {
@@ -180,9 +200,18 @@ bool is_head_of_more(const Passage& passage, std::uint32_t end) {
          !passage.is(WordList::honorific, end);
 }
 
+/// A single listed name amid small letters, or the subject at the start of a sentence.
+bool stands_alone(const Draft& draft, TokenRange name) {
+  const Passage& passage = draft.passage();
+  if (name.end - name.begin > 1 || is_head_of_more(passage, name.end) || passage.part == Part::title) return false;
+  if (name.begin > 0 && (passage.is_any(name.begin - 1, {"the", "a", "an"}) || is_locative(passage, name.begin - 1))) return false;
+  return !passage.tokens[name.begin].starts_sentence || passage.is_lower(name.end) || passage.is_possessive(name.end);
+}
+
 std::string looks_rule(const Draft& draft, const NameLooks& looks, TokenRange name) {
   const Passage& passage = draft.passage();
   if (looks.initial) return "initial in a name";
+  if (looks.words == 1 && looks.given_name && stands_alone(draft, name)) return "listed name standing alone";
   if (looks.hyphenated && looks.words > 1) return "name in East Asian form";
   if (looks.words < 2 || looks.words > 4) return {};
   if (looks.given_name) return "given name: " + std::string(passage.at(name.begin));
