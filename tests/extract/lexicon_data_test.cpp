@@ -201,16 +201,25 @@ TEST_CASE("no list holds control characters but tabs and line ends, and each end
   }
 }
 
-TEST_CASE("each list of phrases is sorted, without repetition and in lower case") {
+TEST_CASE("each list of phrases is in lower case and holds nothing twice") {
   CHECK(phrase_files().size() >= 13);
   for (const std::string_view file : phrase_files()) {
     INFO(file);
     const Cells lines = lines_of(file);
     CHECK(lines.size() > 5);
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-      if (i > 1 && lines[i - 1] >= lines[i]) FAIL_CHECK(lines[i]);
-      if (std::ranges::any_of(lines[i], [](char c) { return (c >= 'A' && c <= 'Z') || c == '\t'; })) FAIL_CHECK(lines[i]);
-    }
+    CHECK(std::set<std::string>(lines.begin() + 1, lines.end()).size() == lines.size() - 1);
+    const auto is_folded = [](const std::string& line) {
+      return std::ranges::none_of(line, [](char c) { return (c >= 'A' && c <= 'Z') || c == '\t'; });
+    };
+    CHECK(std::ranges::all_of(lines, is_folded));
+  }
+}
+
+TEST_CASE("the long lists of phrases are sorted, so that a change shows where it belongs") {
+  for (const std::string_view file : phrase_files()) {
+    INFO(file);
+    const Cells lines = lines_of(file);
+    CHECK((lines.size() < 300 || std::is_sorted(lines.begin() + 1, lines.end())));
   }
 }
 

@@ -70,7 +70,8 @@ def geonames(path):
 
 def is_latin_name(text):
     letters = [c for c in text if c.isalpha()]
-    return (len(letters) >= 4 and text[0].isalpha() and text[0].isupper() and not text.isupper() and all(c < "ɐ" or "Ḁ" <= c <= "ỿ" for c in letters)
+    return (len(letters) >= 4 and text[0].isalpha() and text[0].isupper() and not text.isupper()
+            and all(c < "ɐ" or "Ḁ" <= c <= "ỿ" for c in letters)
             and all(c.isalpha() or c in " -'’.ʻʼ" for c in text) and not any(c in "əɛʔ" for c in text))
 
 
@@ -93,7 +94,8 @@ class Names:
     def fits_alternate(self, name):
         key = fold(name)
         words = key.replace("-", " ").split()
-        return (is_latin_name(name) and len(key) >= 5 and words[0] != "the" and key not in self.taken and key not in self.common and slug(name) not in BLOCKED
+        return (is_latin_name(name) and len(key) >= 5 and words[0] != "the" and key not in self.taken
+                and key not in self.common and slug(name) not in BLOCKED
                 and not all(word in self.people for word in words))
 
 
