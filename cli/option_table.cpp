@@ -85,8 +85,7 @@ void set_kinds(Options& options, const GivenOption& given) {
   options.rule.kinds.clear();
   for (const std::string& name : split_list(given)) options.rule.kinds.push_back(choose(given, name, choices));
   std::ranges::sort(options.rule.kinds);
-  const auto repeats = std::ranges::unique(options.rule.kinds);
-  options.rule.kinds.erase(repeats.begin(), repeats.end());
+  options.rule.kinds.erase(std::unique(options.rule.kinds.begin(), options.rule.kinds.end()), options.rule.kinds.end());
 }
 
 void set_layers(Options& options, const GivenOption& given) {

@@ -116,8 +116,7 @@ class OrganisationDecision {
       if (!is_generic(units_.unit(unit), ledger_.lexicon)) named.push_back(unit);
     }
     std::ranges::sort(named);
-    const auto repeated = std::ranges::unique(named);
-    named.erase(repeated.begin(), repeated.end());
+    named.erase(std::unique(named.begin(), named.end()), named.end());
     return named;
   }
 

@@ -82,8 +82,7 @@ std::vector<std::uint32_t> distinct_records(const CorrespondencePlan& plan, cons
     unknown += dispatch.records - dispatch.known.size();
   }
   std::ranges::sort(records);
-  const auto repeated = std::ranges::unique(records);
-  records.erase(repeated.begin(), repeated.end());
+  records.erase(std::unique(records.begin(), records.end()), records.end());
   return records;
 }
 

@@ -65,8 +65,7 @@ class Selector {
 
   static Selection finished(Selection selection) {
     std::ranges::sort(selection.vertices);
-    const auto repeated = std::ranges::unique(selection.vertices);
-    selection.vertices.erase(repeated.begin(), repeated.end());
+    selection.vertices.erase(std::unique(selection.vertices.begin(), selection.vertices.end()), selection.vertices.end());
     return selection;
   }
 
