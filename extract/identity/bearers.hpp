@@ -42,7 +42,7 @@ class Standing {
     if (records > share.most) share = {share.records, records, person};
   }
 
-  /// The bearer who is named in full in five records at least, and in five times as many as all other bearers together.
+  /// The bearer who is named in full in three records at least, and in three times as many as all other bearers together.
   [[nodiscard]] std::optional<std::uint32_t> outstanding(const std::string& surname) const {
     const auto found = shares_.find(surname);
     if (found == shares_.end()) return std::nullopt;
@@ -52,8 +52,8 @@ class Standing {
   }
 
  private:
-  static constexpr std::uint32_t kLeast = 5;
-  static constexpr std::uint32_t kTimes = 5;
+  static constexpr std::uint32_t kLeast = 3;
+  static constexpr std::uint32_t kTimes = 3;
 
   struct Share {
     std::uint32_t records = 0;  ///< of all bearers

@@ -67,8 +67,13 @@ class Gathering {
     if (!name.sound.empty()) by_sound_[name.sound].push_back(person);
     if (name.surname_first && name.given.size() == 2) given_.insert(joined(name.given));
     enter_under(name.given.front(), person);
-    // "U. Alexis" is looked for under "Alexis" as well.
-    if (name.given.front().abbreviated && name.given.size() > 1) enter_under(name.given[1], person);
+    if (name.given.size() == 1) return;
+    // "U. Alexis" is looked for under "Alexis" as well, and "Arthur W." under "W.".
+    if (name.given.front().abbreviated) {
+      enter_under(name.given[1], person);
+    } else {
+      by_initial_[initial_key(name, name.given[1].text)].push_back(person);
+    }
   }
 
   void enter_under(const GivenName& first, std::uint32_t person) {

@@ -66,7 +66,7 @@ class NameReader {
   void read_match(const LexiconMatch& match) {
     const LexiconEntry& entry = lexicon_.entries()[match.entry];
     if (in_place_) return read_location(entry);
-    if (entry.kind == Kind::polity && name_.owner.empty()) name_.owner = entry.id;
+    if (name_.owner.empty()) name_.owner = entry.kind == Kind::polity ? entry.id : entry.kind == Kind::organisation ? entry.polity : "";
     any_order_ = any_order_ || entry.kind == Kind::polity || entry.kind == Kind::organisation;
     name_.words.push_back('@' + entry.id);
   }

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/identity/acronyms.hpp"
 #include "extract/identity/edit_distance.hpp"
 
 // A slip of the pen is looked for among names that are equal but for one word: every name is filed once under each of its words left out.
@@ -114,7 +115,8 @@ void OrganisationUnits::unite(std::uint32_t one, std::uint32_t other, const std:
   const bool both_listed = !units_[one].lexicon_id.empty() && !units_[other].lexicon_id.empty();
   if (one == other || both_listed) return;
   const auto rank = [this](std::uint32_t unit) {
-    return std::tuple(units_[unit].lexicon_id.empty(), ~units_[unit].mentions, std::string_view(units_[unit].text));
+    const OrganisationUnit& one_unit = units_[unit];
+    return std::tuple(one_unit.lexicon_id.empty(), looks_like_acronym(one_unit.text), ~one_unit.mentions, std::string_view(one_unit.text));
   };
   if (rank(other) < rank(one)) std::swap(one, other);
   units_[other].same_as = one;

@@ -14,18 +14,31 @@
 namespace docgraph {
 namespace {
 
+template <typename SaysNothing>
+bool says_nothing_more(const OrganisationUnit& unit, SaysNothing says_nothing) {
+  const auto holds = [&says_nothing](const std::string& word) { return word == "in order" || says_nothing(word); };
+  return unit.lexicon_id.empty() && !looks_like_acronym(unit.text) && std::ranges::all_of(unit.name.words, holds);
+}
+
 /// "Embassy", "the Committee": heads of names, and nothing that tells one from another.
+bool is_head_alone(const OrganisationUnit& unit, const Lexicon& lexicon) {
+  return says_nothing_more(unit, [&lexicon](const std::string& word) { return lexicon.has(WordList::organisation_head, word); });
+}
+
+/// "Foreign Ministry", "National Assembly": common words, which may be short for a longer name.
 bool is_generic(const OrganisationUnit& unit, const Lexicon& lexicon) {
-  const auto says_nothing = [&lexicon](const std::string& word) {
-    return word == "in order" || lexicon.has(WordList::organisation_head, word) || lexicon.has(WordList::common_word, word);
-  };
-  return unit.lexicon_id.empty() && !looks_like_acronym(unit.text) && std::ranges::all_of(unit.name.words, says_nothing);
+  return says_nothing_more(unit, [&lexicon](const std::string& word) {
+    return lexicon.has(WordList::organisation_head, word) || lexicon.has(WordList::common_word, word);
+  });
 }
 
 bool contains_words(const OrganisationName& longer, const OrganisationName& shorter) {
-  return std::ranges::all_of(shorter.words, [&longer](const std::string& word) {
-    return word == "in order" || std::ranges::find(longer.words, word) != longer.words.end();
-  });
+  const auto said = [](const OrganisationName& name) {
+    return std::ranges::count_if(name.words, [](const std::string& word) { return word != "in order"; });
+  };
+  return said(longer) > said(shorter) && std::ranges::all_of(shorter.words, [&longer](const std::string& word) {
+           return word == "in order" || std::ranges::find(longer.words, word) != longer.words.end();
+         });
 }
 
 class OrganisationDecision {
@@ -71,32 +84,45 @@ class OrganisationDecision {
   }
 
   void decide_record(std::uint32_t record) {
-    std::optional<std::vector<std::uint32_t>> named;
-    std::map<std::uint32_t, Verdict> generic;
+    const std::vector<std::uint32_t> named = named_in(record);
+    std::map<std::uint32_t, Verdict> decided;
     for (std::uint32_t index = 0; index < ledger_.form_of[record].size(); ++index) {
       if (!is_open(record, index)) continue;
       const std::uint32_t form = ledger_.form_of[record][index];
-      const OrganisationUnit& unit = units_.unit(units_.unit_of_form(form));
-      if (is_generic(unit, ledger_.lexicon)) {
-        if (!named) named = named_in(record);
-        const auto [place, is_new] = generic.try_emplace(form);
-        if (is_new) place->second = judge_generic(ledger_.words_of(record, index), unit, *named);
-        ledger_.mentions[record][index] = place->second;
-      } else {
-        ledger_.mentions[record][index] = judge(record, index, form);
-      }
+      const auto [place, is_new] = decided.try_emplace(form);
+      if (is_new) place->second = judge(record, ledger_.words_of(record, index), form, named);
+      ledger_.mentions[record][index] = place->second;
     }
   }
 
-  Verdict judge(std::uint32_t record, std::uint32_t index, std::uint32_t form) {
-    const std::string_view words = ledger_.words_of(record, index);
+  Verdict judge(std::uint32_t record, std::string_view words, std::uint32_t form, const std::vector<std::uint32_t>& named) {
     const auto explained = in_record_.find({record, form});
     if (explained != in_record_.end()) {
       const OrganisationUnit& meant = units_.unit(explained->second);
       return {group_of(explained->second), fmt::format("this record explains \"{}\" as \"{}\"", words, meant.text)};
     }
     const std::uint32_t unit = units_.unit_of_form(form);
+    if (const std::optional<std::uint32_t> longer = longer_name(units_.unit(unit), named)) {
+      return {group_of(*longer),
+              fmt::format("\"{}\" is short for \"{}\", the one such body of this record", words, units_.unit(*longer).text)};
+    }
+    if (is_head_alone(units_.unit(unit), ledger_.lexicon)) {
+      return {ledger_.add_group({Kind::organisation, {}, {}}),
+              fmt::format("\"{}\" alone tells no organisation from another beyond this record", words)};
+    }
     return {group_of(unit), why_unit(words, unit)};
+  }
+
+  /// The one organisation of the record whose name holds a generic name and more.
+  std::optional<std::uint32_t> longer_name(const OrganisationUnit& unit, const std::vector<std::uint32_t>& named) const {
+    std::optional<std::uint32_t> longer;
+    if (!is_generic(unit, ledger_.lexicon)) return longer;
+    for (const std::uint32_t one : named) {
+      if (!contains_words(units_.unit(one).name, unit.name)) continue;
+      if (longer && units_.leader(*longer) != units_.leader(one)) return std::nullopt;
+      longer = one;
+    }
+    return longer;
   }
 
   std::string why_unit(std::string_view words, std::uint32_t unit) const {
@@ -107,33 +133,17 @@ class OrganisationDecision {
     return reason;
   }
 
-  /// Units of the record that have a name of their own.
+  /// The organisations of a record whose names are more than a head.
   std::vector<std::uint32_t> named_in(std::uint32_t record) const {
     std::vector<std::uint32_t> named;
     for (std::uint32_t index = 0; index < ledger_.form_of[record].size(); ++index) {
       if (ledger_.mention(record, index).kind != Kind::organisation) continue;
       const std::uint32_t unit = units_.unit_of_form(ledger_.form_of[record][index]);
-      if (!is_generic(units_.unit(unit), ledger_.lexicon)) named.push_back(unit);
+      if (!is_head_alone(units_.unit(unit), ledger_.lexicon)) named.push_back(unit);
     }
     std::ranges::sort(named);
     named.erase(std::unique(named.begin(), named.end()), named.end());
     return named;
-  }
-
-  Verdict judge_generic(std::string_view words, const OrganisationUnit& unit, const std::vector<std::uint32_t>& named) {
-    std::optional<std::uint32_t> meant;
-    bool several = false;
-    for (const std::uint32_t one : named) {
-      if (!contains_words(units_.unit(one).name, unit.name)) continue;
-      several = several || (meant && units_.leader(*meant) != units_.leader(one));
-      meant = one;
-    }
-    if (meant && !several) {
-      return {group_of(*meant),
-              fmt::format("\"{}\" is short for \"{}\", the one such body of this record", words, units_.unit(*meant).text)};
-    }
-    return {ledger_.add_group({Kind::organisation, {}, {}}),
-            fmt::format("\"{}\" alone tells no organisation from another beyond this record", words)};
   }
 
   std::uint32_t group_of(std::uint32_t unit) {

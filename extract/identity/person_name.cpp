@@ -71,12 +71,25 @@ Words without_stray_hyphen(const Words& words, const Lexicon& lexicon) {
   return mended;
 }
 
+/// Three or four syllables: the commoner of two family names tells, and where no list knows any of them the first is the family's.
+std::optional<Order> order_of_syllables(const Words& words, const Lexicon& lexicon) {
+  const bool first = stands_first(words.front().text, lexicon);
+  const bool last = stands_first(words.back().text, lexicon);
+  if (first && last) {
+    const bool only_last =
+        lexicon.has(WordList::common_surname, words.back().text) && !lexicon.has(WordList::common_surname, words.front().text);
+    return only_last ? Order::last : Order::first;
+  }
+  if (first || last) return first ? Order::first : Order::last;
+  const auto is_given = [&lexicon](const NameWord& word) { return lexicon.has(WordList::given_name, word.text); };
+  return std::ranges::any_of(words, is_given) ? std::nullopt : std::optional(Order::first);
+}
+
 std::optional<Order> east_asian_order(const Words& words, const Lexicon& lexicon) {
   if (words.size() < 2 || words.size() > 4) return std::nullopt;
   if (!std::ranges::all_of(words, [](const NameWord& word) { return syllables_of(word) > 0; })) return std::nullopt;
   if (words.size() == 2) return order_of_pair(words, lexicon);
-  if (stands_first(words.front().text, lexicon)) return Order::first;
-  return stands_first(words.back().text, lexicon) ? std::optional(Order::last) : std::nullopt;
+  return order_of_syllables(words, lexicon);
 }
 
 PersonName east_asian_name(const Words& words, Order order) {
@@ -103,7 +116,7 @@ std::string without_particle(const std::string& word, const Lexicon& lexicon) {
 
 PersonName surname_last(Words words, const Lexicon& lexicon) {
   // "Smith J. A.": initials never stand last.
-  if (words.back().abbreviated && !words.front().abbreviated) std::ranges::rotate(words, words.begin() + 1);
+  if (words.back().abbreviated && !words.front().abbreviated) std::rotate(words.begin(), words.begin() + 1, words.end());
   PersonName name;
   name.surname = without_particle(words.back().text, lexicon);
   words.pop_back();
