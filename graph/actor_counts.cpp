@@ -9,8 +9,7 @@ namespace {
 /// Adds one to a count of each entity in the list, however often it stands there.
 void add_once(std::vector<std::uint32_t> entities, std::uint32_t ActorCounts::*count, std::vector<ActorCounts>& counts) {
   std::ranges::sort(entities);
-  const auto rest = std::ranges::unique(entities);
-  entities.erase(rest.begin(), rest.end());
+  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
   for (const std::uint32_t entity : entities) {
     if (entity != kNoEntity) ++(counts[entity].*count);
   }

@@ -24,8 +24,8 @@ std::vector<End> ends_of(const Corpus& corpus, std::uint32_t record, const Entit
   assert(resolved.size() == stated.to.size());
   for (std::size_t i = 0; i < stated.to.size(); ++i) add(resolved[i].entity, stated.to[i].span);
   std::ranges::stable_sort(ends, {}, &End::entity);
-  const auto rest = std::ranges::unique(ends, {}, &End::entity);
-  ends.erase(rest.begin(), rest.end());
+  const auto same = [](const End& a, const End& b) { return a.entity == b.entity; };
+  ends.erase(std::unique(ends.begin(), ends.end(), same), ends.end());
   return ends;
 }
 

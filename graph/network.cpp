@@ -107,8 +107,7 @@ Network build_network(Layer layer, const Corpus& corpus, const TieRule& rule) {
   if (layer == Layer::together) entities = named_entities(corpus, rule);
   for (const Tie& tie : ties) entities.insert(entities.end(), {tie.a, tie.b});
   std::ranges::sort(entities);
-  const auto rest = std::ranges::unique(entities);
-  entities.erase(rest.begin(), rest.end());
+  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
   std::vector<Actor> actors;
   actors.reserve(entities.size());
   for (const std::uint32_t e : entities) {
