@@ -15,7 +15,7 @@ for file in sorted(source.glob("tests/*/*_test.cpp")):
         name = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', name)).replace('\\"', '"').replace("\\\\", "\\")
         if ";" in name or name.startswith("["):
             sys.exit(f"{file}: a test name must have no ';' and no leading '[': {name}")
-        written.setdefault(f"{library}: {name}", file)
+        written.setdefault(f"{library}:{name}", file)
 listed = subprocess.run([ctest, "--test-dir", build, "--show-only=json-v1"], capture_output=True, text=True, check=True)
 registered = {test["name"] for test in json.loads(listed.stdout)["tests"]}
 missing = sorted(set(written) - registered)
