@@ -15,7 +15,11 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-bool is_quote(const Passage& title, std::uint32_t i) { return title.is_any(i, {"\"", "“", "«", "„"}); }
+/// An opening quotation mark; a single one must have a space before it and none after.
+bool is_quote(const Passage& title, std::uint32_t i) {
+  if (title.is_any(i, {"\"", "“", "«", "„"})) return true;
+  return title.is_any(i, {"'", "‘"}) && title.tokens[i].after_space && i + 1 < title.size() && !title.tokens[i + 1].after_space;
+}
 
 bool is_meeting_word(const Passage& title, std::uint32_t i) {
   return title.is(WordList::meeting_kind, i) || title.is_any(i, {"conversation", "conversations", "meeting", "meetings", "talk", "talks",
@@ -175,7 +179,7 @@ class TitleReader {
 
   /// "… of a Telephone Conversation" after a kind that names no meeting itself.
   std::uint32_t after_meeting(std::uint32_t begin, std::uint32_t after) {
-    if (!title_.is_any(after, {"of", "on"})) return after;
+    if (!title_.is_any(after, {"of", "on", "about", "concerning", "regarding"})) return after;
     for (std::uint32_t i = after + 1; i < end_ && i < after + 6; ++i) {
       if (title_.is_any(i, {"between", "from", "by", "to", ",", "at"})) return after;
       if (!is_meeting_word(title_, i)) continue;

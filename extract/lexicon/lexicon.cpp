@@ -62,8 +62,8 @@ Lexicon Lexicon::built_in() {
 }
 
 const LexiconEntry* Lexicon::find(std::string_view id) const {
-  const auto at = ids_.find(id);
-  return at == ids_.end() ? nullptr : &entries_[at->second];
+  const std::uint32_t number = ids_.find(id);
+  return number == 0 ? nullptr : &entries_[entry_of_id_[number - 1]];
 }
 
 std::vector<std::uint32_t> Lexicon::named(std::string_view name) const {
@@ -91,11 +91,9 @@ Word Lexicon::word_of(std::string_view token) const {
     slow = fold(token);
     folded = slow;
   }
-  auto at = vocabulary_.find(folded);
-  if (at == vocabulary_.end() && folded.find('.') != std::string_view::npos) at = vocabulary_.find(without_stops(folded));
-  if (at == vocabulary_.end()) return {};
-  const std::uint32_t node = first_[at->second];
-  return {at->second, node == 0 ? 0 : nodes_[node].lists};
+  std::uint32_t number = vocabulary_.find(folded);
+  if (number == 0 && folded.find('.') != std::string_view::npos) number = vocabulary_.find(without_stops(folded));
+  return {number, starts_[number].lists};
 }
 
 std::vector<Word> Lexicon::look_up(std::string_view text, const std::vector<Token>& tokens) const {
@@ -115,8 +113,8 @@ const Lexicon::Node* Lexicon::node_of(std::string_view phrase) const {
   for (const Token& token : tokens) {
     const Word word = word_of(text_of(phrase, token.span));
     if (word.id == 0) return nullptr;
-    node = node == nullptr ? &nodes_[first_[word.id]] : child(*node, word.id);
-    if (node == nullptr || node == nodes_.data()) return nullptr;
+    node = node == nullptr ? start_of(word) : child(*node, word.id);
+    if (node == nullptr) return nullptr;
   }
   return node;
 }
@@ -142,7 +140,7 @@ std::vector<LexiconMatch> Lexicon::match(std::string_view text, const std::vecto
   const auto count = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t i = 0; i < count;) {
     std::uint32_t next = i + 1;
-    const Node* node = words[i].id == 0 || first_[words[i].id] == 0 ? nullptr : &nodes_[first_[words[i].id]];
+    const Node* node = start_of(words[i]);
     LexiconMatch longest;
     for (std::uint32_t end = i + 1; node != nullptr; ++end) {
       if (const AliasAt* at = best_alias(*node, text, tokens, {i, end}, year)) {
@@ -159,7 +157,7 @@ std::vector<LexiconMatch> Lexicon::match(std::string_view text, const std::vecto
 }
 
 std::vector<LexiconMatch> Lexicon::readings(const LexiconMatch& match, const std::vector<Word>& words) const {
-  const Node* node = &nodes_[first_[words[match.tokens.begin].id]];
+  const Node* node = start_of(words[match.tokens.begin]);
   for (std::uint32_t i = match.tokens.begin + 1; i < match.tokens.end && node != nullptr; ++i) node = child(*node, words[i].id);
   std::vector<LexiconMatch> others;
   if (node == nullptr) return others;
@@ -175,8 +173,8 @@ bool Lexicon::has(WordList list, std::string_view word) const {
 }
 
 std::uint32_t Lexicon::phrase_at(WordList list, const std::vector<Word>& words, std::uint32_t at) const {
-  if (at >= words.size() || words[at].id == 0 || first_[words[at].id] == 0) return 0;
-  const Node* node = &nodes_[first_[words[at].id]];
+  if (at >= words.size()) return 0;
+  const Node* node = start_of(words[at]);
   std::uint32_t longest = 0;
   for (std::uint32_t end = at + 1; node != nullptr; ++end) {
     if (Word{1, node->lists}.is(list)) longest = end - at;

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "extract/lexicon/vocabulary.hpp"
 #include "extract/text/token.hpp"
 
 namespace docgraph {
@@ -132,12 +132,6 @@ class Lexicon {
  private:
   friend class LexiconBuilder;
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  using Index = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-
   /// What ends at a node of the phrase tree: aliases, in order of the lists, and items of word lists.
   struct AliasAt {
     std::uint32_t entry = 0;
@@ -154,6 +148,13 @@ class Lexicon {
     std::uint32_t lists = 0;
   };
 
+  /// What begins with a word: its node (0: none), and the lists of which it alone is an item.
+  struct Start {
+    std::uint32_t node = 0;
+    std::uint32_t lists = 0;
+  };
+
+  [[nodiscard]] const Node* start_of(Word word) const { return starts_[word.id].node == 0 ? nullptr : &nodes_[starts_[word.id].node]; }
   [[nodiscard]] const Node* child(const Node& node, std::uint32_t word) const;
   [[nodiscard]] const Node* node_of(std::string_view phrase) const;
   [[nodiscard]] Word word_of(std::string_view token) const;
@@ -161,10 +162,11 @@ class Lexicon {
                                           int year) const;
 
   std::vector<LexiconEntry> entries_;
-  Index ids_;         ///< entry id → entry
-  Index vocabulary_;  ///< folded token → word number, from 1
+  Vocabulary ids_;
+  std::vector<std::uint32_t> entry_of_id_;  ///< number of the id - 1 → entry
+  Vocabulary vocabulary_;                   ///< folded token → word number
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> first_;                                        ///< word number → node of the phrases it begins; 0: none
+  std::vector<Start> starts_;                                               ///< by word number
   std::unordered_map<std::string, std::vector<std::uint32_t>> capital_of_;  ///< place id → polities, in order of the lists
 };
 

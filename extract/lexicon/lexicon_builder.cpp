@@ -185,9 +185,8 @@ void LexiconBuilder::add_words(WordList list, std::string_view bytes) {
 }
 
 std::uint32_t LexiconBuilder::number_of(std::string_view token) {
-  const auto next = static_cast<std::uint32_t>(lexicon_.vocabulary_.size() + 1);
-  const std::uint32_t number = lexicon_.vocabulary_.try_emplace(fold(token), next).first->second;
-  if (lexicon_.first_.size() <= number) lexicon_.first_.resize(number + 1, 0);
+  const std::uint32_t number = lexicon_.vocabulary_.add(fold(token));
+  if (lexicon_.starts_.size() <= number) lexicon_.starts_.resize(number + 1);
   return number;
 }
 
@@ -196,8 +195,8 @@ std::uint32_t LexiconBuilder::child_of(std::uint32_t node, std::uint32_t word) {
   if (nodes.empty()) nodes.emplace_back();
   const auto fresh = static_cast<std::uint32_t>(nodes.size());
   if (node == 0) {
-    if (lexicon_.first_[word] != 0) return lexicon_.first_[word];
-    lexicon_.first_[word] = fresh;
+    if (lexicon_.starts_[word].node != 0) return lexicon_.starts_[word].node;
+    lexicon_.starts_[word].node = fresh;
   } else {
     auto& children = nodes[node].children;
     const auto at = std::ranges::lower_bound(children, word, {}, &Lexicon::Child::word);
@@ -232,12 +231,16 @@ Lexicon LexiconBuilder::finish() {
   std::ranges::stable_sort(lexicon_.entries_, {}, [](const LexiconEntry& entry) {
     return entry.kind == Kind::polity ? 0 : entry.kind == Kind::place ? 1 : 2;
   });
-  lexicon_.first_.resize(std::max<std::size_t>(lexicon_.first_.size(), 1), 0);
+  lexicon_.starts_.resize(std::max<std::size_t>(lexicon_.starts_.size(), 1));
   if (lexicon_.nodes_.empty()) lexicon_.nodes_.emplace_back();
   for (std::uint32_t i = 0; i < lexicon_.entries_.size(); ++i) {
-    lexicon_.ids_.try_emplace(lexicon_.entries_[i].id, i);
+    // Of entries that share an id the first in order keeps it.
+    if (lexicon_.ids_.add(lexicon_.entries_[i].id) > lexicon_.entry_of_id_.size()) lexicon_.entry_of_id_.push_back(i);
     index_entry(i);
     if (lexicon_.entries_[i].kind == Kind::polity) lexicon_.capital_of_[lexicon_.entries_[i].capital].push_back(i);
+  }
+  for (Lexicon::Start& start : lexicon_.starts_) {
+    if (start.node != 0) start.lists = lexicon_.nodes_[start.node].lists;
   }
   return std::exchange(lexicon_, Lexicon());
 }

@@ -24,18 +24,27 @@ class CapitalReader {
  public:
   CapitalReader(const Draft& draft, const Lexicon& lexicon) : draft_(draft), passage_(draft.passage()), lexicon_(lexicon) {}
 
-  /// What the words beside the name at these tokens say.
+  /// What the words beside the name at these tokens say. A city's preposition outweighs the verb after it ("authorities in Bern do …"),
+  /// a possessive both.
   Reading read(TokenRange name) const {
-    if (const Reading after = read_after(name.end); after != Reading::open) return after;
-    return name.begin == 0 ? Reading::open : read_before(name.begin - 1);
+    if (passage_.is_possessive(name.end)) return read_owned(name.end + 1);
+    const Reading before = name.begin == 0 ? Reading::open : read_before(name.begin - 1);
+    if (before == Reading::city || is_post(name)) return Reading::city;
+    const Reading after = read_after(name.end);
+    return after == Reading::open ? before : after;
   }
 
  private:
+  /// A heading, or the address of a telegram: all capitals, a line of its own, a number after it.
+  bool is_post(TokenRange name) const {
+    const bool numbered = name.end < passage_.size() && passage_.tokens[name.end].shape == Shape::number;
+    const bool line = passage_.starts_line[name.begin] && (name.end == passage_.size() || passage_.starts_line[name.end]);
+    return numbered || line || (passage_.is_upper(name.begin) && (name.begin == 0 || !passage_.is_lower(name.begin - 1)));
+  }
+
   Reading read_after(std::uint32_t i) const {
-    if (passage_.is_possessive(i)) return read_owned(i + 1);
     if (passage_.is(WordList::city_noun, i) || passage_.is(WordList::place_head, i)) return Reading::city;
-    if (passage_.is_any(i, {"government", "regime", "authorities", "leadership", "leaders", "officials", "administration"}))
-      return Reading::government;
+    if (passage_.is_any(i, {"government", "regime", "authorities", "leadership", "leaders", "administration"})) return Reading::government;
     return is_subject_of(i) ? Reading::government : Reading::open;
   }
 
@@ -50,19 +59,22 @@ class CapitalReader {
            lexicon_.phrase_at(WordList::reporting_verb, passage_.words, i) > 0;
   }
 
-  /// "Pyongyang's vision" against "Seoul's streets": the first noun of a city within three words decides.
+  /// "Pyongyang's vision" against "Seoul's streets" and "Seoul's telegram 868": the first noun of a city within three words decides.
   Reading read_owned(std::uint32_t i) const {
-    for (std::uint32_t at = i; at < i + 3 && at < passage_.size(); ++at) {
-      if (passage_.is(WordList::city_noun, at)) return Reading::city;
-      if (!passage_.is_lower(at)) break;
+    for (std::uint32_t at = i; at < i + 3 && at < passage_.size() && !passage_.is_punctuation(at); ++at) {
+      const bool dispatch = passage_.tokens[at].shape == Shape::number ||
+                            passage_.is_any(at, {"telegram", "telegrams", "despatch", "dispatch", "cable", "cables", "airgram", "tel"});
+      if (dispatch || passage_.is(WordList::city_noun, at)) return Reading::city;
     }
     return Reading::government;
   }
 
   Reading read_before(std::uint32_t i) const {
-    if (passage_.is_any(i, {"in",      "at",       "near",       "outside",  "around",  "inside",   "throughout", "via",
-                            "leaving", "reached",  "reach",      "left",     "visited", "visiting", "visit",      "entered",
-                            "capture", "captured", "recaptured", "occupied", "bombed",  "embassy",  "consulate",  "legation"}))
+    if (passage_.is(WordList::reporting_verb, i) && passage_.is_lower(i)) return Reading::government;
+    if (passage_.is_any(
+            i, {"in",       "at",     "near",    "outside",   "around",    "inside",    "throughout", "via",      "leaving",  "reached",
+                "reaching", "reach",  "left",    "visited",   "visiting",  "visit",     "entered",    "capture",  "captured", "recaptured",
+                "occupied", "bombed", "embassy", "embassies", "amembassy", "consulate", "legation",   "repeated", "pouched"}))
       return Reading::city;
     if (passage_.is_any(i, {"with", "against", "toward", "towards", "between", "by"})) return Reading::government;
     if (passage_.is_any(i, {"on", "of", "for", "to", "from"})) return read_relation(i);
@@ -79,7 +91,7 @@ class CapitalReader {
       if (passage_.is(WordList::motion_verb, at)) return Reading::city;
       if (passage_.is(WordList::relation_noun, at)) return Reading::government;
     }
-    return Reading::open;
+    return passage_.is_any(preposition, {"to", "from"}) ? Reading::city : Reading::open;
   }
 
   /// Joined to a state, it is one; joined to another city, it is what that city was read as.

@@ -63,6 +63,7 @@ class OrganisationFinder {
     if (!passage_.is_capital(i) || !draft_.is_free(i) || is_place_name(i) ||
         passage_.is_any(i, {"delegation", "delegations", "session", "side", "line"}))
       return 0;
+    if (passage_.part == Part::title && passage_.is(WordList::document_kind, i)) return 0;
     const std::uint32_t length = lexicon_.phrase_at(WordList::organisation_head, passage_.words, i);
     for (std::uint32_t at = i; at < i + length; ++at) {
       if (!passage_.is_capital(at) && !passage_.is_any(at, {"of", "the", "and", "for", "on", "in", "to"}))
@@ -159,10 +160,17 @@ class OrganisationFinder {
       if (other && std::any_of(passage_.words.begin() + next, passage_.words.begin() + stop,
                                [](Word word) { return word.is(WordList::organisation_head); }))
         break;
+      if (ends_in_people(stop)) break;
       if (stop == next || (at && !is_place_name(next) && !passage_.is_capital(next))) break;
       right = stop;
     }
     return right;
+  }
+
+  /// "Journal of Soviet | Ambassador …": an adjective waits for its noun.
+  [[nodiscard]] bool ends_in_people(std::uint32_t end) const {
+    const LexiconMatch* match = end > 0 ? passage_.listed(end - 1) : nullptr;
+    return match != nullptr && lexicon_.entries()[match->entry].aliases[match->alias].form == AliasForm::demonym;
   }
 
   /// The capitalised words after an "of", with "and" between two of them where the second is no body, office, state or person.

@@ -160,7 +160,9 @@ class Announced {
     if (end == i || end >= passage_.size() || passage_.listed(i) != nullptr || is_enumerator(passage_, i)) return;
     std::uint32_t verb = end;
     while (passage_.is_any(verb, {"also", "then", "further", "again", "first", "later", "thus", "furthermore"})) ++verb;
-    if (lexicon_.phrase_at(WordList::reporting_verb, passage_.words, verb) == 0 || !passage_.is_lower(verb)) return;
+    if (!passage_.is_lower(verb)) return;
+    const bool reports = lexicon_.phrase_at(WordList::reporting_verb, passage_.words, verb) > 0;
+    if (!reports && !passage_.is_any(verb, {"sends", "sent", "wants", "hopes", "encloses", "asks"})) return;
     add({i, end}, "subject of a reporting verb: " + std::string(passage_.at(verb)));
   }
 
@@ -168,6 +170,19 @@ class Announced {
   const Passage& passage_;
   const Lexicon& lexicon_;
 };
+
+/// All words of the end can be a name's, and one is no common word: "Henry More".
+bool is_all_name(const Passage& passage, TokenRange end) {
+  bool proper = false;
+  for (std::uint32_t i = end.begin; i < end.end; ++i) {
+    if (!passage.is_capital(i) && !passage.is(WordList::name_particle, i)) return false;
+    const bool other = passage.is(WordList::office, i) || passage.is(WordList::organisation_head, i) || passage.listed(i) != nullptr ||
+                       passage.is_upper(i);
+    if (other && !passage.is_initial(i)) return false;
+    proper = proper || !passage.is(WordList::common_word, i);
+  }
+  return proper && end.end - end.begin <= 4;
+}
 
 /// The names among the ends that a title states.
 void find_in_ends(Announced& announced, const Draft& draft, const Lexicon& lexicon, const std::vector<TitleEnd>& ends) {
@@ -178,7 +193,8 @@ void find_in_ends(Announced& announced, const Draft& draft, const Lexicon& lexic
     while (i < end.words.end && lexicon.phrase_at(WordList::honorific, passage.words, i) > 0)
       i += lexicon.phrase_at(WordList::honorific, passage.words, i);
     if (i >= end.words.end || passage.listed(i) != nullptr) continue;
-    const std::uint32_t stop = std::min(name_end(passage, lexicon, i, true), end.words.end);
+    const std::uint32_t stop =
+        is_all_name(passage, {i, end.words.end}) ? end.words.end : std::min(name_end(passage, lexicon, i, true), end.words.end);
     const bool whole = stop == end.words.end || passage.is_any(stop, {",", "of", "in", "at"});
     if (stop > i && whole) announced.add({i, stop}, "end of a dispatch that the title states");
   }
@@ -192,7 +208,7 @@ bool is_locative(const Passage& passage, std::uint32_t i) {
 bool is_tail_of_more(const Draft& draft, std::uint32_t i) {
   const Passage& passage = draft.passage();
   if (i == 0 || passage.starts_line[i] || !passage.is_capital(i - 1) || passage.tokens[i - 1].starts_sentence) return false;
-  return !passage.is(WordList::office, i - 1) && !passage.is(WordList::honorific, i - 1);
+  return !passage.is(WordList::office, i - 1) && !passage.is(WordList::honorific, i - 1) && passage.listed(i - 1) == nullptr;
 }
 
 bool is_head_of_more(const Passage& passage, std::uint32_t end) {
