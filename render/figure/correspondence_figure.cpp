@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/figure/correspondence_layout.hpp"
 #include "render/figure/figure.hpp"
+#include "render/figure/layout/correspondence_layout.hpp"
 #include "render/figure/network_drawing.hpp"
-#include "render/figure/sheet.hpp"
+#include "render/figure/page/sheet.hpp"
 
 namespace docgraph {
 namespace {
@@ -202,8 +202,8 @@ std::vector<LegendRow> legend_of(const CorrespondencePlan& plan) {
   LegendRow ends{"Shape, colour", {}};
   for (const Kind kind : {Kind::person, Kind::organisation, Kind::polity, Kind::place, Kind::office}) {
     if (std::ranges::find(plan.cards, kind, &Card::kind) == plan.cards.end()) continue;
-    const std::string_view name = kind == Kind::place ? "post (a city)" : kind == Kind::office ? "office, holder not named" : word(kind);
-    ends.items.push_back({Swatch::symbol, fmt::format("{}: {}", look(kind), name), kind});
+    const std::string_view name = kind == Kind::place ? "post, a city" : kind == Kind::office ? "office, holder not named" : word(kind);
+    ends.items.push_back({Swatch::symbol, fmt::format("{} ({})", name, look(kind)), kind});
   }
   LegendRow lines{"Line", {}};
   if (has_line(plan, DispatchLine::arrow)) lines.items.push_back({Swatch::arrow, "dispatch, with the number of records"});
@@ -223,7 +223,7 @@ std::string kinds_words(const Analysis& analysis, const CorrespondencePlan& plan
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", short_name(kinds[i].first), kinds[i].second);
   }
   if (kinds.size() > kMostKinds) text += fmt::format(", and {} other kinds", kinds.size() - kMostKinds);
-  return text.empty() ? text : fmt::format(" Records by kind: {}.", text);
+  return text.empty() ? text : fmt::format(" By kind of document: {}.", text);
 }
 
 std::string thinned_words(const CorrespondencePlan& plan) {

@@ -182,7 +182,7 @@ std::vector<std::pair<std::string, std::size_t>> document_kinds(const Analysis& 
            {DispatchLine::arrow, DispatchLine::meeting, DispatchLine::circular, DispatchLine::open_addressee, DispatchLine::open_sender},
            unknown)) {
     const std::string& kind = analysis.corpus.extractions[record].correspondence.document_kind;
-    ++counts[kind.empty() ? "kind not stated" : kind];
+    ++counts[kind.empty() ? "not stated" : kind];
   }
   std::vector<std::pair<std::string, std::size_t>> kinds(counts.begin(), counts.end());
   std::ranges::stable_sort(kinds, [](const auto& a, const auto& b) { return a.second > b.second; });

@@ -57,19 +57,12 @@ Selection select_neighbourhood(const Analysis& analysis, const Network& network,
 }
 
 std::string caption_of(const std::string& name, std::uint32_t radius, const Selection& selection, std::size_t ties, std::size_t actors) {
-  std::string which = "all of them";
-  if (selection.foremost != 0) {
-    which = fmt::format("only those among the {} entities named in most records, so that the figure can be read", selection.foremost);
-  } else if (selection.least_records > 1) {
-    which = fmt::format("only those that rest on at least {} records, so that the figure can be read", selection.least_records);
-  }
   return fmt::format(
-      "{} and the entities within {} of it, with the ties between them (layer: together). A line means that both are named in the same "
-      "abstract, "
-      "not that they met, wrote to each other or agreed. Drawn: {} of {} ({}) between {} of {}. Not drawn: {} and {}.",
-      name, counted(radius, "step", "steps"), selection.ties.size(), counted(ties, "tie", "ties"), which, selection.vertices.size(),
-      counted(actors, "entity", "entities"), counted(ties - selection.ties.size(), "tie", "ties"),
-      counted(actors - selection.vertices.size(), "entity", "entities"));
+             "{} and the entities within {} of it, with the ties between them (layer: together). A line means that one abstract or text "
+             "names "
+             "both, not that they met, wrote to each other or agreed.",
+             name, counted(radius, "step", "steps")) +
+         drawn_counts(selection, left_out_words(selection), ties, actors);
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "render/figure/layout.hpp"
-#include "render/figure/text_width.hpp"
+#include "render/figure/layout/network_layout.hpp"
+#include "render/figure/page/text_width.hpp"
 
 namespace docgraph {
 namespace {
@@ -16,6 +16,8 @@ namespace {
 constexpr double kLargestRadius = 15;
 constexpr double kLargestRadiusCrowded = 11;
 constexpr double kSmallestRadius = 2.2;
+// A symbol for one record is no larger than this, however few records there are.
+constexpr double kLargestUnit = 4;
 constexpr std::size_t kCrowd = 45;
 // Symbols and labels may cover this share of the tallest drawing, so that there is room for lines between them.
 constexpr double kMostCovered = 0.38;
@@ -43,6 +45,7 @@ class Drawing {
   Drawing(const Network& network, const NetworkPicture& picture) : network_(network), picture_(picture) {
     largest_radius_ = picture.actors.size() > kCrowd ? kLargestRadiusCrowded : kLargestRadius;
     for (const DrawnActor& actor : picture.actors) most_records_ = std::max(most_records_, actor.records);
+    largest_radius_ = std::min(largest_radius_, kLargestUnit * std::sqrt(most_records_));
     choose_type();
     std::vector<Placeable> items;
     for (std::size_t i = 0; i < picture.actors.size(); ++i) {
@@ -51,7 +54,7 @@ class Drawing {
     }
     std::vector<Link> links;
     for (const DrawnTie& tie : picture.ties) links.emplace_back(tie.a, tie.b);
-    layout_ = lay_out_network(items, links, kDrawingWidth);
+    layout_ = lay_out_network(items, links, kDrawingWidth, kTallestDrawing);
     items_ = std::move(items);
   }
 
@@ -146,8 +149,7 @@ class Drawing {
     for (const DrawnActor& actor : picture_.actors) steps[2] = std::min(steps[2], actor.records);
     if (steps[1] <= steps[2]) steps[1] = steps[2];
     std::ranges::sort(steps);
-    const auto repeated = std::ranges::unique(steps);
-    steps.erase(repeated.begin(), repeated.end());
+    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
     if (picture_.actors.empty()) return row;
     for (const std::uint32_t records : steps) {
       row.items.push_back({Swatch::size, "named in " + counted(records, "record", "records"), Kind::person, radius_for(records)});
@@ -269,6 +271,30 @@ Figure draw_network_picture(const Network& network, const NetworkPicture& pictur
   }
   place_the_rest(drawn, kPageWidth, height, figure.positions);
   return figure;
+}
+
+std::string left_out_words(const Selection& selection) {
+  if (selection.foremost != 0) {
+    return fmt::format(" (only those among the {} entities named in most records, so that the figure can be read)", selection.foremost);
+  }
+  if (selection.least_records <= 1) return {};
+  return fmt::format(" (only those that rest on at least {} records, so that the figure can be read)", selection.least_records);
+}
+
+std::string drawn_counts(const Selection& selection, std::string_view which, std::size_t ties, std::size_t actors) {
+  std::string text = fmt::format(" Drawn: {} of {}{} between {} of {}.", selection.ties.size(), counted(ties, "tie", "ties"), which,
+                                 selection.vertices.size(), counted(actors, "entity", "entities"));
+  const std::size_t other_ties = ties - selection.ties.size();
+  const std::size_t other_actors = actors - selection.vertices.size();
+  if (other_ties + other_actors > 0) {
+    text += fmt::format(" Not drawn: {}, and {} without a drawn tie.", counted(other_ties, "tie", "ties"),
+                        counted(other_actors, "entity", "entities"));
+  }
+  return text;
+}
+
+std::string joined_words(const std::vector<std::string>& words, std::string_view between) {
+  return fmt::format("{}", fmt::join(words, between));
 }
 
 void place_the_rest(const std::vector<bool>& drawn, double width, double height, std::vector<Position>& positions) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "render/figure/figure.hpp"
+#include "render/figure/page/sheet.hpp"
 #include "render/figure/selection.hpp"
-#include "render/figure/sheet.hpp"
 
 namespace docgraph {
 
@@ -48,7 +48,15 @@ struct NetworkPicture {
 /// Draws it. The legend is made here from what is drawn; the other words are the caller's. `if_empty` stands where nothing is drawn.
 [[nodiscard]] Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty);
 
-/// Where no more than the drawn ones have a place: the others get one on a circle around the page, in vertex order.
+/// Why a selection leaves ties out, for a caption: " (only …)". Empty if it does not.
+[[nodiscard]] std::string left_out_words(const Selection& selection);
+
+/// " Drawn: 5 of 9 ties WHICH between 4 of 7 entities. Not drawn: 4 ties, and 3 entities without a drawn tie."
+[[nodiscard]] std::string drawn_counts(const Selection& selection, std::string_view which, std::size_t ties, std::size_t actors);
+
+[[nodiscard]] std::string joined_words(const std::vector<std::string>& words, std::string_view between);
+
+/// Gives each vertex that is not drawn a place on a circle around the page, in vertex order.
 void place_the_rest(const std::vector<bool>& drawn, double width, double height, std::vector<Position>& positions);
 
 /// A name short enough for a title or a sentence.

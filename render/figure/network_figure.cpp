@@ -11,41 +11,24 @@ namespace {
 
 constexpr std::uint32_t kLeastRecords = 2;
 
-std::string joined_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
-// Which ties are drawn, and why not the others.
+// Which ties are drawn, and why not the others; empty if all are and that is no wonder.
 std::string drawn_words(const Network& network, const Selection& selection) {
-  const std::size_t ties = network.ties().size();
-  if (selection.foremost != 0) {
-    return fmt::format("only those among the {} entities named in most records, so that the figure can be read", selection.foremost);
-  }
-  if (selection.least_records > kLeastRecords) {
-    return fmt::format("only those that rest on at least {} records, so that the figure can be read", selection.least_records);
-  }
-  if (selection.least_records == kLeastRecords) return "those that rest on at least 2 records";
-  return selection.ties.size() == ties && ties > 2 ? "fewer than three rest on 2 records or more, so all are drawn" : "all of them";
+  if (selection.foremost == 0 && selection.least_records == kLeastRecords) return " (those that rest on at least 2 records)";
+  const bool all = selection.ties.size() == network.ties().size();
+  if (all) return network.ties().size() > 2 ? " (fewer than three rest on 2 records or more, so all are drawn)" : "";
+  return left_out_words(selection);
 }
 
-std::string meaning(const Analysis& analysis) {
-  const bool sentence = analysis.rule.scope == Scope::sentence;
+std::string meaning(const TieRule& rule) {
   return fmt::format(
-      "A line joins two entities that the {} of the same record names{} (layer: together). It means that they are named in the same "
-      "abstract, "
-      "not that they met, wrote to each other or agreed. Nearness in the drawing means nothing by itself.",
-      joined_names(analysis.rule.fields), sentence ? " in one sentence" : "");
+      "A line joins two entities that are named in the {} of one record{} (layer: together). It means that one abstract or text names "
+      "both, not "
+      "that they met, wrote to each other or agreed. Place and distance have no meaning of their own.",
+      joined_words(rule.fields, " or "), rule.scope == Scope::sentence ? ", in one sentence" : "");
 }
 
 std::string caption_of(const Analysis& analysis, const Network& network, const Selection& selection) {
-  const std::size_t ties = network.ties().size();
-  const std::size_t actors = network.actors().size();
-  return fmt::format("{} Drawn: {} of {} ({}) between {} of {}. Not drawn: {} and {} without a drawn tie.", meaning(analysis),
-                     selection.ties.size(), counted(ties, "tie", "ties"), drawn_words(network, selection), selection.vertices.size(),
-                     counted(actors, "entity", "entities"), counted(ties - selection.ties.size(), "tie", "ties"),
-                     counted(actors - selection.vertices.size(), "entity", "entities"));
+  return meaning(analysis.rule) + drawn_counts(selection, drawn_words(network, selection), network.ties().size(), network.actors().size());
 }
 
 std::string description_of(const Network& network, const NetworkPicture& picture) {
@@ -59,7 +42,7 @@ std::string description_of(const Network& network, const NetworkPicture& picture
   for (std::size_t i = 0; i < std::min<std::size_t>(5, order.size()); ++i) {
     foremost.push_back(fmt::format("{} ({})", name(order[i]), picture.actors[order[i]].records));
   }
-  if (!foremost.empty()) text += fmt::format(" Named in most records: {}.", joined_names(foremost));
+  if (!foremost.empty()) text += fmt::format(" Named in most records: {}.", joined_words(foremost, ", "));
   const auto strongest = std::ranges::max_element(picture.ties, {}, &DrawnTie::records);
   if (strongest != picture.ties.end()) {
     text += fmt::format(" The tie that rests on most records joins {} and {} ({}).", name(strongest->a), name(strongest->b),

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "render/figure/geometry.hpp"
+#include "render/figure/page/geometry.hpp"
 
 namespace docgraph {
 
@@ -36,11 +36,13 @@ struct NetworkLayout {
   double height = 0;
 };
 
-/// Places symbols and labels so that no two of their boxes overlap, no wider than `width` (unless one of them is), and as tall as it takes.
+/// Places symbols and labels so that no two of their boxes overlap, no wider than `width` (unless one of them is) and, where they are not
+/// too many, no taller than `height`.
 ///
 /// Components are laid out one by one and packed, largest first. Lines are straight; few of them pass through labels or foreign symbols,
 /// but some may. Undirected. The same arguments give the same layout. Time O(n² + m²) a round of polishing: meant for a few hundred.
-[[nodiscard]] NetworkLayout lay_out_network(const std::vector<Placeable>& items, const std::vector<Link>& links, double width);
+[[nodiscard]] NetworkLayout lay_out_network(const std::vector<Placeable>& items, const std::vector<Link>& links, double width,
+                                            double height);
 
 /// The boxes, given by (width, height), in rows no wider than `width`, tallest first; returns their upper left corners and sets `height`.
 [[nodiscard]] std::vector<Point> pack_boxes(const std::vector<Point>& sizes, double width, double gap, double& height);

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "render/figure/geometry.hpp"
+#include "render/figure/page/geometry.hpp"
 
 namespace docgraph {
 

@@ -1,13 +1,14 @@
-#include "render/figure/correspondence_layout.hpp"
+#include "render/figure/layout/correspondence_layout.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <utility>
 
-#include "render/figure/layout.hpp"
-#include "render/figure/style.hpp"
+#include "render/figure/layout/network_layout.hpp"
+#include "render/figure/page/style.hpp"
 
 // Every card, dot and open end is a box for dot, every line an edge; a count is an edge label of fixed size, so dot itself keeps it off the
 // boxes. dot ranks senders before addressees and breaks cycles. Components are laid out one by one and packed by us: dot would stack them
@@ -166,7 +167,84 @@ class ComponentLayout {
       lines_[i].route = graph_->route_of(i);
       lines_[i].words_at = graph_->label_of(i);
     }
+    part_twins();
+    end_in_circles();
+    for (LineShape& line : lines_) put_count_on(line);
     bounds_ = bounds();
+  }
+
+  // dot may draw a line and its answer on one path, where they read as a single line with two heads: moves each to its own side.
+  void part_twins() {
+    constexpr double kApart = 3.2;
+    const auto is_near = [](Point a, Point b) { return std::abs(a.x - b.x) < 2 * kApart && std::abs(a.y - b.y) < 2 * kApart; };
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      for (std::size_t j = i + 1; j < lines_.size(); ++j) {
+        const std::vector<Point>& one = lines_[i].route.points;
+        const std::vector<Point>& other = lines_[j].route.points;
+        if (one.empty() || other.empty()) continue;
+        const bool same_way = is_near(one.front(), other.front()) && is_near(one.back(), other.back());
+        if (!same_way && !(is_near(one.front(), other.back()) && is_near(one.back(), other.front()))) continue;
+        shift(lines_[i], -kApart);
+        shift(lines_[j], kApart);
+      }
+    }
+  }
+
+  void shift(LineShape& line, double by) const {
+    const Point d = direction_ == Direction::rightwards ? Point{0, by} : Point{by, 0};
+    for (Point& point : line.route.points) point = point + d;
+    line.route.tip = line.route.tip + d;
+  }
+
+  // dot ends a line somewhere on the box of an open end: leads it to the middle of the circle, which is drawn over it.
+  void end_in_circles() {
+    for (const OpenEnd& end : open_ends_) {
+      const auto line = std::ranges::find(lines_, end.shape.dispatch, &LineShape::dispatch);
+      std::vector<Point>& points = line->route.points;
+      if (points.size() < 4) continue;
+      const bool addressee = plan_->dispatches[end.shape.dispatch].line == DispatchLine::open_addressee;
+      Point& last = addressee ? points.back() : points.front();
+      Point& control = addressee ? points[points.size() - 2] : points[1];
+      control = control + (end.shape.circle - last);
+      last = end.shape.circle;
+    }
+  }
+
+  // A number that stands on its line cannot be taken for its neighbour's. It stays beside the line where it would touch something else
+  // there.
+  void put_count_on(LineShape& line) const {
+    if (line.words.lines.size() != 1 || line.route.points.empty()) return;
+    const Point on_line = nearest_on(line.route.points, line.words_at);
+    const Box box = grown(words_box(line, on_line), 1);
+    const auto touches = [&](const Box& other) { return box.overlaps(other); };
+    if (std::ranges::any_of(shapes_, touches, &CardBox::box)) return;
+    if (std::ranges::any_of(open_ends_, [&](const OpenEnd& end) { return touches(end.shape.box); })) return;
+    for (const LineShape& other : lines_) {
+      if (&other != &line && !other.words.lines.empty() && touches(words_box(other, other.words_at))) return;
+    }
+    line.words_at = on_line;
+  }
+
+  static Box words_box(const LineShape& line, Point at) {
+    const double w = line.words.width / 2;
+    const double h = line.words.height / 2;
+    return {at.x - w, at.y - h, at.x + w, at.y + h};
+  }
+
+  // The point of a chain of Bézier curves that lies nearest, in steps of a twentieth of a curve.
+  static Point nearest_on(const std::vector<Point>& chain, Point at) {
+    Point best = chain[0];
+    const auto distance = [&](Point point) { return std::hypot(point.x - at.x, point.y - at.y); };
+    for (std::size_t i = 0; i + 3 < chain.size(); i += 3) {
+      for (int step = 0; step <= 20; ++step) {
+        const double t = step / 20.0;
+        const double u = 1 - t;
+        const Point point =
+            chain[i] * (u * u * u) + chain[i + 1] * (3 * u * u * t) + chain[i + 2] * (3 * u * t * t) + chain[i + 3] * (t * t * t);
+        if (distance(point) < distance(best)) best = point;
+      }
+    }
+    return best;
   }
 
   static Box centred(const Box& box, Point at) { return moved(box, at - box.centre()); }
@@ -181,9 +259,7 @@ class ComponentLayout {
     for (const LineShape& line : lines_) {
       for (const Point& point : line.route.points) all = joined(all, {point.x - 1, point.y - 1, point.x + 1, point.y + 1});
       if (line.words.lines.empty()) continue;
-      const double w = line.words.width / 2;
-      const double h = line.words.height / 2;
-      all = joined(all, {line.words_at.x - w, line.words_at.y - h, line.words_at.x + w, line.words_at.y + h});
+      all = joined(all, words_box(line, line.words_at));
     }
     return all;
   }

@@ -1,11 +1,11 @@
-#include "render/figure/layout.hpp"
+#include "render/figure/layout/network_layout.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-#include "render/figure/cgraph.hpp"
-#include "render/figure/polish.hpp"
+#include "render/figure/layout/cgraph.hpp"
+#include "render/figure/layout/polish.hpp"
 
 // The idea: Graphviz (neato, stress majorisation) says how near symbols want to be; the result is turned so that its long side lies along
 // the page, stretched into a frame of the page's width, and boxes of symbol and label that still overlap are pushed apart inside that
@@ -18,6 +18,8 @@ namespace {
 
 constexpr double kLabelGap = 1.2;
 constexpr double kComponentGap = 14;
+constexpr double kRoomyShare = 0.24;
+constexpr double kCrowdedShare = 0.42;
 // A tie's mean length in a drawing with room to spare.
 constexpr double kRoomyTie = 95;
 
@@ -90,11 +92,11 @@ double mean_length(const std::vector<Point>& positions, const std::vector<Link>&
   return links.empty() ? 0 : sum / static_cast<double>(links.size());
 }
 
-// Stretches positions over the frame, but never to ties longer than is roomy, and one way at most twice as much as the other.
-void fit(std::vector<Point>& positions, const std::vector<Link>& links, const Box& frame, Point largest) {
+// Stretches positions over the frame, but never to ties longer than `tie`, and one way at most twice as much as the other.
+void fit(std::vector<Point>& positions, const std::vector<Link>& links, const Box& frame, Point largest, double tie) {
   const Box bounds = bounds_of(positions);
   const double length = mean_length(positions, links);
-  const double roomy = length > 0 ? kRoomyTie / length : 1;
+  const double roomy = length > 0 ? tie / length : 1;
   double across = bounds.width() > 0 ? std::min(roomy, (frame.width() - largest.x) / bounds.width()) : roomy;
   double down = bounds.height() > 0 ? std::min(roomy, (frame.height() - largest.y) / bounds.height()) : roomy;
   across = std::max(0.05, std::min(across, 2 * down));
@@ -112,7 +114,7 @@ void keep_inside(const Box& frame, const Box& box, Point& at) {
 
 // Pushes overlapping boxes apart along the shorter way, inside the frame. False where some overlap is left.
 bool push_apart(const std::vector<Box>& boxes, const Box& frame, std::vector<Point>& positions) {
-  constexpr int kRounds = 300;
+  constexpr int kRounds = 500;
   for (int round = 0; round < kRounds; ++round) {
     bool moved_any = false;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
@@ -152,12 +154,14 @@ std::vector<Point> separated(const std::vector<Box>& boxes, const std::vector<Li
   for (const Box& box : boxes) largest = {std::max(largest.x, box.width()), std::max(largest.y, box.height())};
   frame.right = std::max(frame.right, largest.x + 1);
   frame.bottom = std::max(frame.bottom, largest.y + 1);
-  for (int attempt = 0; attempt < 12; ++attempt) {
+  double tie = kRoomyTie;
+  for (int attempt = 0; attempt < 16; ++attempt) {
     std::vector<Point> positions = wished;
-    fit(positions, links, frame, largest);
+    fit(positions, links, frame, largest, tie);
     for (std::size_t i = 0; i < boxes.size(); ++i) keep_inside(frame, boxes[i], positions[i]);
     if (push_apart(boxes, frame, positions)) return positions;
-    frame.bottom *= 1.1;
+    tie *= 1.2;
+    if (attempt % 2 == 1) frame.bottom *= 1.1;
   }
   std::vector<Point> positions = in_rows(boxes, frame.width());
   for (std::size_t i = 0; i < boxes.size(); ++i) frame.bottom = std::max(frame.bottom, positions[i].y + boxes[i].bottom);
@@ -174,11 +178,17 @@ NetworkLayout trimmed(const std::vector<Placeable>& items, std::vector<Placement
   return {std::move(placements), bounds.width(), bounds.height()};
 }
 
-NetworkLayout lay_out_component(const std::vector<Placeable>& items, const std::vector<Link>& links, double width) {
-  // Boxes fill about a quarter of a roomy frame; a crowded one is as wide as the page and taller.
-  const double area = area_of(items) / 0.24;
-  const double frame_width = std::min(width, std::sqrt(area * 2));
-  Box frame{0, 0, frame_width, area / frame_width};
+// A frame that boxes of this area fill to a quarter, twice as wide as high; on a page that is too small for that, one that they fill to two
+// fifths.
+Box frame_for(double area, double width, double height) {
+  const double wide = std::min(width, std::sqrt(2 * area / kRoomyShare));
+  const double roomy = area / kRoomyShare / wide;
+  const double crowded = area / kCrowdedShare / wide;
+  return {0, 0, wide, std::max(crowded, std::min(roomy, height))};
+}
+
+NetworkLayout lay_out_component(const std::vector<Placeable>& items, const std::vector<Link>& links, double width, double height) {
+  Box frame = frame_for(area_of(items), width, height);
   std::vector<Box> boxes;
   for (const Placeable& item : items) boxes.push_back(grown(whole_box(item), kClearance));
   std::vector<Point> wished = stress_positions(items, links);
@@ -252,7 +262,7 @@ std::vector<Point> pack_boxes(const std::vector<Point>& sizes, double width, dou
   return corners;
 }
 
-NetworkLayout lay_out_network(const std::vector<Placeable>& items, const std::vector<Link>& links, double width) {
+NetworkLayout lay_out_network(const std::vector<Placeable>& items, const std::vector<Link>& links, double width, double height) {
   NetworkLayout whole;
   whole.placements.resize(items.size());
   std::vector<std::uint32_t> place_in_component(items.size());
@@ -271,7 +281,7 @@ NetworkLayout lay_out_network(const std::vector<Placeable>& items, const std::ve
         own_links.emplace_back(place_in_component[link.first], place_in_component[link.second]);
       }
     }
-    parts.push_back(lay_out_component(own_items, own_links, width));
+    parts.push_back(lay_out_component(own_items, own_links, width, height));
     sizes.push_back({parts.back().width, parts.back().height});
   }
   const std::vector<Point> corners = pack_boxes(sizes, width, kComponentGap, whole.height);

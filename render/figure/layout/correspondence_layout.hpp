@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "render/figure/cgraph.hpp"
 #include "render/figure/correspondence_plan.hpp"
-#include "render/figure/svg.hpp"
-#include "render/figure/text_width.hpp"
+#include "render/figure/layout/cgraph.hpp"
+#include "render/figure/page/svg.hpp"
+#include "render/figure/page/text_width.hpp"
 
 namespace docgraph {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "extract/lexicon/lexicon.hpp"
-#include "render/figure/geometry.hpp"
-#include "render/figure/svg.hpp"
+#include "render/figure/page/geometry.hpp"
+#include "render/figure/page/svg.hpp"
 
 namespace docgraph {
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "render/figure/layout.hpp"
+#include "render/figure/layout/network_layout.hpp"
 
 namespace docgraph {
 

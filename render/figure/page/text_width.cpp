@@ -1,4 +1,4 @@
-#include "render/figure/text_width.hpp"
+#include "render/figure/page/text_width.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -24,12 +24,12 @@ struct Advance {
   double bold = 0;
 };
 
-double number_after(std::string_view text, std::string_view word) {
-  const std::size_t at = text.find(word);
-  if (at == std::string_view::npos) return 0;
-  const std::size_t digit = text.find_first_of("0123456789", at);
+// The number after "units per em".
+double units_in(std::string_view comment) {
+  constexpr std::string_view kWords = "units per em ";
+  const std::size_t at = comment.find(kWords);
   int value = 0;
-  if (digit != std::string_view::npos) std::from_chars(text.data() + digit, text.data() + text.size(), value);
+  if (at != std::string_view::npos) std::from_chars(comment.data() + at + kWords.size(), comment.data() + comment.size(), value);
   return value;
 }
 
@@ -46,14 +46,14 @@ std::uint32_t to_number(std::string_view text, int base) {
   return value;
 }
 
-// First hex, last hex, regular, bold; the first comment line says how many units make one em.
+// First hex, last hex, regular, bold, under a line of headings; the first comment says how many units make one em.
 std::vector<Advance> parse_table(std::string_view bytes) {
   std::vector<Advance> table;
   double em = 0;
   while (!bytes.empty()) {
     std::string_view line = take_until(bytes, '\n');
     if (line.starts_with('#')) {
-      if (em == 0) em = number_after(line, "unit");
+      if (em == 0) em = units_in(line);
       continue;
     }
     Advance row;
@@ -63,7 +63,7 @@ std::vector<Advance> parse_table(std::string_view bytes) {
     row.bold = to_number(take_until(line, '\t'), 10);
     if (row.last != 0) table.push_back(row);
   }
-  if (em == 0) em = 1000;
+  if (em == 0) throw std::logic_error("the table of character widths does not say how many units make one em");
   for (Advance& row : table) {
     row.regular /= em;
     row.bold /= em;
@@ -107,35 +107,84 @@ std::string cut_to(std::string_view text, double size, double width, bool bold) 
   return std::string(text.substr(0, end)) + std::string(kEllipsis);
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
+// A piece of text that no line break divides; `glued` pieces follow the one before without a space.
+struct Piece {
+  std::string text;
+  bool glued = false;
+};
+
+std::vector<Piece> words_of(std::string_view text) {
+  std::vector<Piece> words;
   std::string word;
   for (const char c : visible(text) + " ") {
     if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
       word += c;
     } else if (!word.empty()) {
-      words.push_back(std::move(word));
+      words.push_back({std::move(word), false});
       word.clear();
     }
   }
   return words;
 }
 
-std::vector<std::string> fill_lines(const std::vector<std::string>& words, double size, double width, bool bold) {
+// Han, kana and Hangul may be broken anywhere.
+bool is_breakable(char32_t code_point) { return code_point >= 0x2E80 && code_point < 0xE000; }
+
+// Where a long word may be broken: after a hyphen and beside a character of East Asia.
+std::vector<Piece> broken(const Piece& word) {
+  std::vector<Piece> pieces;
+  bool begin = true;
+  for (std::size_t at = 0; at < word.text.size();) {
+    const CodePoint next = decode(word.text, at);
+    const bool east_asian = is_breakable(next.value);
+    if (begin || east_asian) pieces.push_back({{}, !pieces.empty() || word.glued});
+    pieces.back().text += word.text.substr(at, next.size);
+    at += next.size;
+    begin = east_asian || next.value == '-';
+  }
+  return pieces;
+}
+
+// Breaks words that are too wide where they may be broken, and cuts what is too wide even so. True where something was cut.
+bool narrow_words(std::vector<Piece>& words, double size, double width, bool bold) {
+  std::vector<Piece> narrow;
+  bool cut = false;
+  for (const Piece& word : words) {
+    if (text_width(word.text, size, bold) <= width) {
+      narrow.push_back(word);
+      continue;
+    }
+    for (Piece& piece : broken(word)) {
+      if (text_width(piece.text, size, bold) > width) {
+        piece.text = cut_to(piece.text, size, width, bold);
+        cut = true;
+      }
+      narrow.push_back(std::move(piece));
+    }
+  }
+  words = std::move(narrow);
+  return cut;
+}
+
+std::vector<std::string> fill_lines(const std::vector<Piece>& words, double size, double width, bool bold) {
   std::vector<std::string> lines;
-  for (const std::string& word : words) {
-    if (!lines.empty() && text_width(lines.back() + " " + word, size, bold) <= width) {
-      lines.back() += " " + word;
+  double used = 0;
+  for (const Piece& word : words) {
+    const std::string addition = (word.glued ? "" : " ") + word.text;
+    const double more = text_width(addition, size, bold);
+    if (!lines.empty() && used + more <= width) {
+      lines.back() += addition;
+      used += more;
     } else {
-      lines.push_back(word);
+      lines.push_back(word.text);
+      used = text_width(word.text, size, bold);
     }
   }
   return lines;
 }
 
 // The narrowest width that needs no more lines than `lines` does.
-std::vector<std::string> even_out(const std::vector<std::string>& words, std::vector<std::string> lines, double size, double width,
-                                  bool bold) {
+std::vector<std::string> even_out(const std::vector<Piece>& words, std::vector<std::string> lines, double size, double width, bool bold) {
   double low = width / static_cast<double>(lines.size() + 1);
   for (int step = 0; step < 6; ++step) {
     const double middle = (low + width) / 2;
@@ -160,16 +209,6 @@ TextBlock measured(std::vector<std::string> lines, double size, bool bold) {
   return block;
 }
 
-bool cut_words(std::vector<std::string>& words, double size, double width, bool bold) {
-  bool cut = false;
-  for (std::string& word : words) {
-    if (text_width(word, size, bold) <= width) continue;
-    word = cut_to(word, size, width, bold);
-    cut = true;
-  }
-  return cut;
-}
-
 }  // namespace
 
 double text_width(std::string_view text, double size, bool bold) {
@@ -183,9 +222,9 @@ double text_width(std::string_view text, double size, bool bold) {
 }
 
 TextBlock wrap_label(std::string_view text, double size, double max_width, std::uint32_t max_lines, bool bold) {
-  std::vector<std::string> words = words_of(text);
-  if (words.empty()) words.emplace_back("?");
-  bool cut = cut_words(words, size, max_width, bold);
+  std::vector<Piece> words = words_of(text);
+  if (words.empty()) words.push_back({"?", false});
+  bool cut = narrow_words(words, size, max_width, bold);
   std::vector<std::string> lines = fill_lines(words, size, max_width, bold);
   if (lines.size() > max_lines) {
     lines[max_lines - 1] = cut_to(lines[max_lines - 1] + " " + lines[max_lines], size, max_width, bold);
@@ -200,8 +239,8 @@ TextBlock wrap_label(std::string_view text, double size, double max_width, std::
 }
 
 TextBlock wrap_paragraph(std::string_view text, double size, double width, bool bold) {
-  std::vector<std::string> words = words_of(text);
-  const bool cut = cut_words(words, size, width, bold);
+  std::vector<Piece> words = words_of(text);
+  const bool cut = narrow_words(words, size, width, bold);
   TextBlock block = measured(fill_lines(words, size, width, bold), size, bold);
   block.cut = cut;
   return block;

@@ -1,4 +1,4 @@
-#include "render/figure/cgraph.hpp"
+#include "render/figure/layout/cgraph.hpp"
 
 #include <graphviz/gvc.h>
 

@@ -1,10 +1,8 @@
-#include "render/figure/sheet.hpp"
-
-#include <fmt/format.h>
+#include "render/figure/page/sheet.hpp"
 
 #include <algorithm>
 
-#include "render/figure/text_width.hpp"
+#include "render/figure/page/text_width.hpp"
 
 namespace docgraph {
 namespace {
@@ -140,10 +138,6 @@ double draw_footing(Svg& svg, const SheetText& text, double y) {
   const TextBlock caption = wrap_paragraph(text.caption, kSmallType + 0.3, kDrawingWidth);
   draw_block(svg, "caption", caption.lines, {kMargin, y}, {caption.size, Anchor::start, false, false, kInk});
   return y + caption.height + kMargin;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view more) {
-  return fmt::format("{} {}", count, count == 1 ? one : more);
 }
 
 std::string subtitle_of(const std::string& corpus, const std::vector<std::string>& choices) {

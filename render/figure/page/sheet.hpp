@@ -5,8 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "render/figure/style.hpp"
-#include "render/figure/svg.hpp"
+#include "render/figure/page/style.hpp"
+#include "render/figure/page/svg.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 
@@ -44,9 +45,6 @@ struct SheetText {
 
 /// Draws a block of lines, the first base line one type size below `top`, as one group with the class.
 void draw_block(Svg& svg, std::string_view css_class, const std::vector<std::string>& lines, Point top, const TextStyle& style);
-
-/// "1 tie", "5 ties".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view more);
 
 /// What was chosen, as one running text. Empty where nothing was.
 [[nodiscard]] std::string subtitle_of(const std::string& corpus, const std::vector<std::string>& choices);

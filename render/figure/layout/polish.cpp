@@ -1,4 +1,4 @@
-#include "render/figure/polish.hpp"
+#include "render/figure/layout/polish.hpp"
 
 #include <algorithm>
 #include <array>

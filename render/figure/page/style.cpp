@@ -1,4 +1,4 @@
-#include "render/figure/style.hpp"
+#include "render/figure/page/style.hpp"
 
 #include <fmt/format.h>
 

@@ -1,11 +1,11 @@
-#include "render/figure/svg.hpp"
+#include "render/figure/page/svg.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
 
 #include "render/escape.hpp"
-#include "render/figure/text_width.hpp"
+#include "render/figure/page/text_width.hpp"
 
 // Figures: who does what.
 //
