@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -26,7 +25,7 @@ std::string folder_of(const Options& options) {
   return corpus_name(options.input.corpus) + ".docgraph";
 }
 
-/// Writes files and remembers their hashes for the manifest.
+/// Writes files, and remembers their hashes for the manifest, in the order in which they were written.
 class HashingFolder {
  public:
   explicit HashingFolder(OutputFolder& folder) : folder_(folder) {}
@@ -36,28 +35,21 @@ class HashingFolder {
     hashes_.push_back({name, sha256(bytes)});
   }
 
-  [[nodiscard]] std::vector<HashedFile> hashes() const {
-    std::vector<HashedFile> sorted = hashes_;
-    std::ranges::sort(sorted, {}, &HashedFile::name);
-    return sorted;
-  }
+  [[nodiscard]] const std::vector<HashedFile>& hashes() const { return hashes_; }
 
  private:
   OutputFolder& folder_;
   std::vector<HashedFile> hashes_;
 };
 
-void write_figures(const Analysis& analysis, const LayerOptions& layers, HashingFolder& folder) {
-  if (layers.correspondence) {
-    const Figure figure = draw_correspondence(analysis);
-    folder.write("figures/correspondence.svg", figure.svg);
-    folder.write("correspondence.graphml", graphml(analysis.correspondence, analysis, figure.positions));
-  }
-  if (layers.together) {
-    const Figure figure = draw_network(analysis);
-    folder.write("figures/network.svg", figure.svg);
-    folder.write("network.graphml", graphml(analysis.together, analysis, figure.positions));
-  }
+/// Of a layer that is off there are neither figures nor networks.
+void write_layers(const Analysis& analysis, const LayerOptions& layers, HashingFolder& folder) {
+  const Figure correspondence = layers.correspondence ? draw_correspondence(analysis) : Figure{};
+  const Figure together = layers.together ? draw_network(analysis) : Figure{};
+  if (layers.correspondence) folder.write("figures/correspondence.svg", correspondence.svg);
+  if (layers.together) folder.write("figures/network.svg", together.svg);
+  if (layers.correspondence) folder.write("correspondence.graphml", graphml(analysis.correspondence, analysis, correspondence.positions));
+  if (layers.together) folder.write("network.graphml", graphml(analysis.together, analysis, together.positions));
 }
 
 void write_tables(const Analysis& analysis, HashingFolder& folder) {
@@ -78,9 +70,15 @@ std::vector<std::string> warnings(const Input& input) {
   return texts;
 }
 
-std::string where_outputs_are(const std::string& folder, const std::vector<HashedFile>& files) {
-  std::string text = fmt::format("\nIn {}:\n", visible(folder));
-  for (const HashedFile& file : files) text += fmt::format("  {}\n", file.name);
+std::vector<std::string> paths_of(const std::string& folder, const std::vector<HashedFile>& files) {
+  std::vector<std::string> paths;
+  for (const HashedFile& file : files) paths.push_back((std::filesystem::path(folder) / file.name).string());
+  return paths;
+}
+
+std::string where_outputs_are(const std::vector<std::string>& paths) {
+  std::string text = "\nWritten:\n";
+  for (const std::string& path : paths) text += fmt::format("  {}\n", visible(path));
   return text;
 }
 
@@ -95,19 +93,20 @@ void run_analyze(const Options& options) {
   progress.stage("drawing");
   OutputFolder folder(path);
   HashingFolder outputs(folder);
-  write_figures(analysis, options.layers, outputs);
+  write_layers(analysis, options.layers, outputs);
   write_tables(analysis, outputs);
-  const std::vector<HashedFile> files = outputs.hashes();
+  const std::vector<HashedFile>& files = outputs.hashes();
   const auto resolved = resolved_options(options, analysis.rule, analysis.corpus.identities);
   folder.write("manifest.json",
                manifest_json({resolved, reading.input.files, files, reading.input.met, reading.input.used, warnings(reading.input)}));
   folder.commit();
 
+  const std::vector<std::string> written = paths_of(path, files);
   progress.stage("done");
   if (options.output.json)
-    print(summary_json(analysis, layers_of(analysis, options.layers.correspondence, options.layers.together)));
+    print(summary_json(analysis, layers_of(analysis, options.layers.correspondence, options.layers.together), written));
   else if (!options.output.quiet)
-    print(summary_text(analysis) + where_outputs_are(path, files));
+    print(summary_text(analysis) + where_outputs_are(written));
   tell_faults(reading.input);
 }
 

@@ -59,7 +59,7 @@ constexpr std::array<std::string_view, 3> kCapitalSentences = {
 
 std::vector<std::string> choices_of(const Options& options, const TieRule& rule, const Identities& identities) {
   std::vector<std::string> choices = {
-      fmt::format("Named together: in the same {} of {}.", rule.scope == Scope::sentence ? "sentence" : "record",
+      fmt::format("Named together: in one {} {}.", rule.scope == Scope::sentence ? "sentence of a record's" : "record's",
                   listed(rule.fields, "or")),
       rule.strength == StrengthRule::newman ? "Strength of a tie: 1/(k-1) from each record that names k entities (Newman)."
                                             : "Strength of a tie: the number of its records.",

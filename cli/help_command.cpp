@@ -24,13 +24,19 @@ std::string overview() {
   return text;
 }
 
+std::string version_text() {
+  std::string text = fmt::format("docgraph {}\n", docgraph_version());
+  for (const auto& [library, version] : library_versions()) text += fmt::format("{} {}\n", library, version);
+  return text;
+}
+
 }  // namespace
 
 void run_help(const Options& options) {
   if (options.names.empty())
     print(overview());
   else if (options.names.front() == "--version")
-    print(fmt::format("docgraph {}\n", docgraph_version()));
+    print(version_text());
   else
     print(help_text(command_named(options.names.front())));
 }

@@ -43,7 +43,7 @@ Input read_corpus(const InputOptions& options) {
     tell_faults(input);
     throw InputError({{input_name(options.corpus), 0, "", ""},
                       fmt::format("none of its {} records can be used", input.met),
-                      "see what is said about each of them"});
+                      "the lines above say what is wrong with each"});
   }
   return input;
 }

@@ -49,6 +49,17 @@ Json tie_json(const Corpus& corpus, const Tie& tie) {
           {"evidence", evidence}};
 }
 
+Json conflicts_json(const Corpus& corpus) {
+  const std::vector<Entity>& entities = corpus.identities.entities;
+  Json conflicts = Json::array();
+  for (const AuthorConflict& conflict : corpus.identities.author_conflicts)
+    conflicts.push_back({{"record", visible(corpus.records[conflict.record].id)},
+                         {"author", visible(entities[conflict.author].id)},
+                         {"usual_post", visible(entities[conflict.usual_post].id)},
+                         {"sender", visible(entities[conflict.sender].id)}});
+  return conflicts;
+}
+
 Json layer_json(const MeasuredLayer& layer) {
   const NetworkSummary& summary = layer.summary;
   return {{"layer", word(layer.network.layer())},
@@ -80,7 +91,7 @@ Json measure_object(const Measure& measure) {
 
 }  // namespace
 
-std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers) {
+std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, const std::vector<std::string>& files) {
   Json measured = Json::array();
   for (const MeasuredLayer* layer : layers) measured.push_back(layer_json(*layer));
   Json subjects = Json::array();
@@ -91,7 +102,9 @@ std::string summary_json(const Analysis& analysis, const std::vector<const Measu
        {"records", {{"met", analysis.records_met}, {"used", analysis.corpus.records.size()}, {"admitted", analysis.records_admitted}}},
        {"choices", analysis.choices},
        {"layers", measured},
-       {"subjects", subjects}});
+       {"subjects", subjects},
+       {"author_conflicts", conflicts_json(analysis.corpus)},
+       {"files", files}});
 }
 
 std::string why_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a, std::uint32_t b) {

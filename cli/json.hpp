@@ -11,8 +11,9 @@ namespace docgraph {
 
 // What `--json` prints: one indented document and a newline each. Keys are the words of the tables.
 
-/// `{"name","records":{"met","used","admitted"},"choices":[…],"layers":[{"layer",SUMMARY…}],"subjects":[…]}`.
-[[nodiscard]] std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers);
+/// `{"name","records":{"met","used","admitted"},"choices":[…],"layers":[{"layer",SUMMARY…}],"subjects":[…],"author_conflicts":[…],"files":[…]}`.
+[[nodiscard]] std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers,
+                                       const std::vector<std::string>& files);
 
 /// `{"a","b","layers":[{"layer","ties":[{"from","to","directed","records","strength","evidence":[{"id","date","title","file","quotations"}]}]}]}`.
 /// Offsets of names in a quotation count code points.

@@ -34,8 +34,8 @@ std::vector<std::uint32_t> records_naming(const Corpus& corpus, std::uint32_t en
 
 std::vector<const MeasuredLayer*> layers_of(const Analysis& analysis, bool correspondence, bool together) {
   std::vector<const MeasuredLayer*> layers;
-  if (together) layers.push_back(&analysis.together);
   if (correspondence) layers.push_back(&analysis.correspondence);
+  if (together) layers.push_back(&analysis.together);
   return layers;
 }
 

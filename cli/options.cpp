@@ -106,6 +106,9 @@ Options parse_command(const Command& command, std::vector<std::string> arguments
   } catch (const CLI::CallForHelp&) {
     return help_about({std::string(command.name)});
   } catch (const CLI::RequiredError&) {
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string what = error.what();
+    throw UsageError({{}, fmt::format("{}: {}", what.substr(0, what.find(':')), expected_got("a value", "")), see_help(command)});
   } catch (const CLI::ParseError& error) {
     throw UsageError({{}, error.what(), see_help(command)});
   }

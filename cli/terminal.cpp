@@ -21,9 +21,16 @@ namespace {
 constexpr std::size_t kHelpWidth = 100;
 
 [[noreturn]] void throw_output_error() {
-  const int fault = errno;
-  if (fault == EPIPE) throw IoError({{}, "standard output was closed before everything was written", ""});
-  throw IoError({{}, std::string("standard output: ") + std::strerror(fault), "is the disk full, or the output closed?"});
+  switch (errno) {
+    case EPIPE:
+      throw IoError({{}, "standard output was closed before everything was written", ""});
+    case EBADF:
+      throw IoError({{}, "standard output is closed", "let it go to a file or a terminal"});
+    case ENOSPC:
+      throw IoError({{}, "standard output cannot be written: no space is left there", "make room, or let it go elsewhere"});
+    default:
+      throw IoError({{}, std::string("standard output cannot be written: ") + std::strerror(errno), ""});
+  }
 }
 
 /// A descriptor that came closed would be given to the first file we open, and prints would end in that file. Bound the wrong way round, it

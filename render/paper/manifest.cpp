@@ -23,18 +23,15 @@ Json files_json(const std::vector<HashedFile>& files) {
   return list;
 }
 
-/// The libraries on which a number or a picture may depend.
-Json libraries_json() {
-  Json libraries;
-  libraries["boost"] = fmt::format("{}.{}.{}", BOOST_VERSION / 100000, BOOST_VERSION / 100 % 1000, BOOST_VERSION % 100);
-  libraries["graphviz"] = PACKAGE_VERSION;
-  libraries["icu"] = U_ICU_VERSION;
-  return libraries;
-}
-
 }  // namespace
 
 std::string_view docgraph_version() { return DOCGRAPH_VERSION; }
+
+std::vector<std::pair<std::string, std::string>> library_versions() {
+  return {{"boost", fmt::format("{}.{}.{}", BOOST_VERSION / 100000, BOOST_VERSION / 100 % 1000, BOOST_VERSION % 100)},
+          {"graphviz", PACKAGE_VERSION},
+          {"icu", U_ICU_VERSION}};
+}
 
 std::string sha256(const std::string& bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
@@ -50,7 +47,7 @@ std::string sha256(const std::string& bytes) {
 std::string manifest_json(const Manifest& manifest) {
   Json json;
   json["docgraph"] = docgraph_version();
-  json["libraries"] = libraries_json();
+  for (const auto& [name, version] : library_versions()) json["libraries"][name] = version;
   json["options"] = Json::object();
   for (const auto& [name, value] : manifest.options) json["options"][name] = value;
   json["records"] = {{"met", manifest.records_met}, {"used", manifest.records_used}};

@@ -11,6 +11,9 @@ namespace docgraph {
 /// The version of docgraph, "0.1.0".
 [[nodiscard]] std::string_view docgraph_version();
 
+/// Name and version of the libraries on which a number or a picture may depend.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> library_versions();
+
 /// A file named by its base name and the SHA-256 of its bytes, in hexadecimal.
 struct HashedFile {
   std::string name;

@@ -6,7 +6,7 @@
 
 A case is a folder. It is copied to a temporary one, together with the files of inputs/ beside this script, and run there. It holds
   args                  one argument a line; or
-  cmd                   a script for /bin/sh, in which $DOCGRAPH is the program
+  cmd                   a script for /bin/sh, in which $DOCGRAPH is the program and $SAMPLES the folder samples
   stdin                 what standard input gives; nothing if missing
   env                   lines NAME=VALUE to be set
   expected.code         the exit code; 0 if missing
@@ -45,7 +45,7 @@ TIMEOUT_S = 120
 
 def run(program, case, folder):
     env = {k: v for k, v in os.environ.items() if k not in ('NO_COLOR', 'TERM')}
-    env.update(DOCGRAPH=str(program), LC_ALL='C.UTF-8', TERM='dumb')
+    env.update(DOCGRAPH=str(program), SAMPLES=str(HERE.parents[1] / 'samples'), LC_ALL='C.UTF-8', TERM='dumb')
     if (case / 'env').exists():
         env.update(line.split('=', 1) for line in (case / 'env').read_text().splitlines() if line)
     if (case / 'cmd').exists():
