@@ -57,16 +57,22 @@ std::string titles_sentence(const Analysis& analysis) {
   return text + ".";
 }
 
-/// Who of one kind sent and received most, by records; unlike ends are never compared. Empty if none of the kind did.
+/// Who of one kind sent and received most, by records; unlike ends are never compared. Empty if none of the kind did
+/// or if too many did equally much.
 std::string most_active_sentence(const Analysis& analysis, Kind kind, std::string_view kind_words, std::size_t name_width) {
   const auto& entities = analysis.corpus.identities.entities;
   std::vector<const ActorCounts*> ends;
   for (const ActorCounts& counts : analysis.counts) {
     if (entities[counts.entity].kind == kind && counts.sent + counts.received > 0) ends.push_back(&counts);
   }
+  const auto activity = [](const ActorCounts* counts) { return counts->sent + counts->received; };
+  std::ranges::stable_sort(ends, std::greater<>(), activity);
+  if (ends.size() > kMostActive) {
+    // Equals stand or fall together: whoever is level with the first that is left out is left out too.
+    const auto level = activity(ends[kMostActive]);
+    std::erase_if(ends, [&](const ActorCounts* counts) { return activity(counts) <= level; });
+  }
   if (ends.empty()) return {};
-  std::ranges::stable_sort(ends, std::greater<>(), [](const ActorCounts* counts) { return counts->sent + counts->received; });
-  if (ends.size() > kMostActive) ends.resize(kMostActive);
   std::vector<std::string> parts;
   for (const ActorCounts* counts : ends) {
     parts.push_back(fmt::format("{} ({} sent, {} received)", clipped(one_line(entities[counts->entity].name), name_width), counts->sent,

@@ -75,6 +75,17 @@ TEST_CASE("ten ties among eight persons support a ranking of persons") {
   CHECK(says(summary_text(pairs_of_persons(10)), "10 ties between 20 persons: enough to rank them alone"));
 }
 
+TEST_CASE("posts that are level with one left out are left out of the most active") {
+  CorpusMaker maker;
+  std::vector<std::uint32_t> posts;
+  for (int i = 0; i < 6; ++i) posts.push_back(maker.entity(fmt::format("Post {}", i), Kind::place));
+  for (std::size_t i = 1; i < posts.size(); ++i) {
+    maker.record(std::to_string(i), "1973", {});
+    maker.title(posts[0], {posts[i]});
+  }
+  CHECK(says(summary_text(maker.finish()), "Most active posts: Post 0 (5 sent, 0 received). 5 ties"));
+}
+
 TEST_CASE("the summary names an author who seems to sit elsewhere") {
   CHECK(says(summary_text(small_analysis()), "Lazar reports from Pyongyang in 1 record, but r3 is sent from Bucharest: check."));
 }
