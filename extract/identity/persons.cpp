@@ -18,8 +18,20 @@
 namespace docgraph {
 namespace {
 
-std::string title_of(const Ledger& ledger, std::uint32_t record, std::uint32_t index) {
-  return title_before(ledger.field_of(record, index), ledger.mention(record, index).span.begin, ledger.lexicon);
+/// What stands before each mention of a person, parallel to the mentions; empty for the others.
+using Titles = std::vector<std::vector<std::string>>;
+
+Titles read_titles(const Ledger& ledger) {
+  Titles titles(ledger.records.size());
+  for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
+    titles[record].resize(ledger.form_of[record].size());
+    for (std::uint32_t index = 0; index < titles[record].size(); ++index) {
+      const Mention& mention = ledger.mention(record, index);
+      if (mention.kind != Kind::person) continue;
+      titles[record][index] = title_before(ledger.field_of(record, index), mention.span.begin, ledger.lexicon);
+    }
+  }
+  return titles;
 }
 
 /// The person form of a mention, or null for other kinds and listed persons.
@@ -48,12 +60,12 @@ void learn_from(const PersonForm& form, std::uint32_t record, const std::string&
   }
 }
 
-Learnt learn(const Ledger& ledger, const FullNames& full_names) {
+Learnt learn(const Ledger& ledger, const FullNames& full_names, const Titles& titles) {
   Learnt learnt;
   for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
     for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
       const PersonForm* form = person_form(ledger, full_names, record, index);
-      if (form != nullptr && !form->name.bare()) learn_from(*form, record, title_of(ledger, record, index), learnt);
+      if (form != nullptr && !form->name.bare()) learn_from(*form, record, titles[record][index], learnt);
     }
   }
   return learnt;
@@ -96,7 +108,7 @@ Verdict judge_doubtful(std::string_view words, const PersonForm& form, const Cas
 }
 
 /// Full names of a record, first the clear ones.
-Cast decide_full_names(Ledger& ledger, const FullNames& full_names, std::uint32_t record) {
+Cast decide_full_names(Ledger& ledger, const FullNames& full_names, const Titles& titles, std::uint32_t record) {
   Cast cast;
   for (const bool doubtful : {false, true}) {
     for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
@@ -107,7 +119,7 @@ Cast decide_full_names(Ledger& ledger, const FullNames& full_names, std::uint32_
       ledger.mentions[record][index] =
           doubtful ? judge_doubtful(words, *form, cast, full_names) : Verdict{person.group, why_full(words, *form, person)};
       const bool as_itself = ledger.mentions[record][index].group == person.group;
-      if (as_itself) enter(form->name, {index, form->person, true}, title_of(ledger, record, index), cast);
+      if (as_itself) enter(form->name, {index, form->person, true}, titles[record][index], cast);
     }
   }
   return cast;
@@ -121,17 +133,18 @@ void put_in_order(Cast& cast) {
 }
 
 /// Bare names after an office are decided first: a later or earlier "Park" alone follows "President Park".
-void decide_bare_names(Ledger& ledger, const FullNames& full_names, std::uint32_t record, Cast& cast, BareNames& bare_names) {
+void decide_bare_names(Ledger& ledger, const FullNames& full_names, const Titles& titles, std::uint32_t record, Cast& cast,
+                       BareNames& bare_names) {
   for (const bool office : {true, false}) {
     put_in_order(cast);
     std::vector<std::pair<std::string, Presence>> found;
     for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
       const PersonForm* form = person_form(ledger, full_names, record, index);
       if (form == nullptr || !form->name.bare()) continue;
-      std::string title = title_of(ledger, record, index);
+      const std::string& title = titles[record][index];
       if (is_office(title) != office) continue;
       const std::uint32_t person =
-          bare_names.decide({record, index, form->name.surname, std::move(title), office, ledger.words_of(record, index)}, cast);
+          bare_names.decide({record, index, form->name.surname, title, office, ledger.words_of(record, index)}, cast);
       if (office && person != kNoEntity) found.emplace_back(form->name.surname, Presence{index, person, false});
     }
     for (const auto& [surname, presence] : found) cast.surnames[surname].add(presence);
@@ -142,11 +155,12 @@ void decide_bare_names(Ledger& ledger, const FullNames& full_names, std::uint32_
 
 void decide_persons(Ledger& ledger) {
   const FullNames full_names = find_full_names(ledger);
-  const Learnt learnt = learn(ledger, full_names);
+  const Titles titles = read_titles(ledger);
+  const Learnt learnt = learn(ledger, full_names, titles);
   BareNames bare_names(ledger, full_names, learnt);
   for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
-    Cast cast = decide_full_names(ledger, full_names, record);
-    decide_bare_names(ledger, full_names, record, cast, bare_names);
+    Cast cast = decide_full_names(ledger, full_names, titles, record);
+    decide_bare_names(ledger, full_names, titles, record, cast, bare_names);
   }
 }
 

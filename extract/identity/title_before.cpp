@@ -5,39 +5,22 @@
 #include <vector>
 
 #include "extract/text/fold.hpp"
+#include "extract/text/token.hpp"
 
 namespace docgraph {
 namespace {
 
-constexpr std::size_t kMostWords = 5;      // "Vice Minister of Foreign Affairs"
+constexpr std::uint32_t kMostTokens = 7;   // "Vice Minister of Foreign Affairs"
 constexpr std::size_t kLongestTitle = 80;  // bytes looked back
 
 std::string_view without_stop(std::string_view word) { return word.ends_with('.') ? word.substr(0, word.size() - 1) : word; }
 
-bool is_title(WordList list, std::string_view phrase, const Lexicon& lexicon) {
-  return lexicon.has(list, phrase) || lexicon.has(list, without_stop(phrase));
-}
-
-/// The text right before `begin`, at most kLongestTitle bytes, from the start of a code point, without the spaces at its end.
+/// The text right before `begin`, at most kLongestTitle bytes, from the start of a word.
 std::string_view text_before(std::string_view text, std::uint32_t begin) {
-  std::size_t from = begin > kLongestTitle ? begin - kLongestTitle : 0;
-  while (from < begin && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
-  std::string_view before = text.substr(from, begin - from);
-  while (before.ends_with(' ')) before.remove_suffix(1);
-  return before;
-}
-
-/// Where the last 1, 2, … words begin, the longest stretch first.
-std::vector<std::size_t> word_starts(std::string_view before) {
-  std::vector<std::size_t> starts;
-  std::size_t end = before.size();
-  while (end != std::string_view::npos && end > 0 && starts.size() < kMostWords) {
-    const std::size_t space = before.find_last_of(" \n\t(", end - 1);
-    starts.push_back(space == std::string_view::npos ? 0 : space + 1);
-    end = space;
-  }
-  std::ranges::reverse(starts);
-  return starts;
+  if (begin <= kLongestTitle) return text.substr(0, begin);
+  const std::string_view before = text.substr(begin - kLongestTitle, kLongestTitle);
+  const std::size_t space = before.find(' ');
+  return space == std::string_view::npos ? std::string_view() : before.substr(space + 1);
 }
 
 struct Abbreviation {
@@ -80,11 +63,17 @@ std::string written_out(std::string_view phrase) {
 
 std::string title_before(std::string_view text, std::uint32_t begin, const Lexicon& lexicon) {
   const std::string_view before = text_before(text, begin);
-  const std::vector<std::size_t> starts = word_starts(before);
+  const std::vector<Token> tokens = tokenize(before);
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  if (count == 0 || tokens.back().shape == Shape::number) return {};
+  const std::vector<Word> words = lexicon.look_up(before, tokens);
+  // "Amb." is listed with and without its full stop.
+  const std::uint32_t spared = text_of(before, tokens.back().span) == "." ? 1 : 0;
   for (const WordList list : {WordList::office, WordList::honorific}) {
-    for (const std::size_t start : starts) {
-      const std::string phrase = fold(before.substr(start));
-      if (is_title(list, phrase, lexicon)) return written_out(phrase);
+    for (std::uint32_t at = count - std::min(count, kMostTokens); at < count; ++at) {
+      const std::uint32_t end = at + lexicon.phrase_at(list, words, at);
+      if (end == at || end + spared < count) continue;
+      return written_out(fold(before.substr(tokens[at].span.begin, tokens[end - 1].span.end - tokens[at].span.begin)));
     }
   }
   return {};
