@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "extract/identity/person_name.hpp"
+#include "extract/identity/person/person_name.hpp"
 #include "extract/text/fold.hpp"
 
 namespace docgraph {

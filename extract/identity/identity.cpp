@@ -6,8 +6,8 @@
 #include "extract/identity/entities.hpp"
 #include "extract/identity/ledger.hpp"
 #include "extract/identity/listed.hpp"
-#include "extract/identity/organisations.hpp"
-#include "extract/identity/persons.hpp"
+#include "extract/identity/organisation/organisations.hpp"
+#include "extract/identity/person/persons.hpp"
 #include "extract/identity/posts.hpp"
 
 namespace docgraph {

@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "extract/identity/organisation_name.hpp"
+#include "extract/identity/organisation/organisation_name.hpp"
 
 namespace docgraph {
 namespace {

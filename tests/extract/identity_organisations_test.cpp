@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "extract/identity/edit_distance.hpp"
-#include "extract/identity/organisation_name.hpp"
+#include "extract/identity/organisation/edit_distance.hpp"
+#include "extract/identity/organisation/organisation_name.hpp"
 #include "tests/extract/marked_corpus.hpp"
 
 using namespace docgraph;

@@ -1,8 +1,8 @@
-#include "extract/identity/person_name.hpp"
+#include "extract/identity/person/person_name.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "extract/identity/romanisation.hpp"
+#include "extract/identity/person/romanisation.hpp"
 #include "extract/text/fold.hpp"
 #include "tests/extract/marked_corpus.hpp"
 

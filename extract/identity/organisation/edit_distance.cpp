@@ -1,4 +1,4 @@
-#include "extract/identity/edit_distance.hpp"
+#include "extract/identity/organisation/edit_distance.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,14 +1,14 @@
-#include "extract/identity/persons.hpp"
+#include "extract/identity/person/persons.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "extract/identity/bare_names.hpp"
-#include "extract/identity/full_names.hpp"
-#include "extract/identity/romanisation.hpp"
-#include "extract/identity/title_before.hpp"
+#include "extract/identity/person/bare_names.hpp"
+#include "extract/identity/person/full_names.hpp"
+#include "extract/identity/person/romanisation.hpp"
+#include "extract/identity/person/title_before.hpp"
 #include "extract/text/fold.hpp"
 
 // Two passes over the corpus. The first learns from full names who bears a surname, under which office. The second decides record by

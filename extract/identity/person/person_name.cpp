@@ -1,4 +1,4 @@
-#include "extract/identity/person_name.hpp"
+#include "extract/identity/person/person_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "extract/identity/name_words.hpp"
-#include "extract/identity/romanisation.hpp"
+#include "extract/identity/person/name_words.hpp"
+#include "extract/identity/person/romanisation.hpp"
 #include "extract/text/fold.hpp"
 
 namespace docgraph {

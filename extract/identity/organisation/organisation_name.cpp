@@ -1,4 +1,4 @@
-#include "extract/identity/organisation_name.hpp"
+#include "extract/identity/organisation/organisation_name.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "extract/identity/name_words.hpp"
+#include "extract/identity/person/name_words.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "extract/identity/acronyms.hpp"
+#include "extract/identity/organisation/acronyms.hpp"
 
 #include <algorithm>
 #include <optional>

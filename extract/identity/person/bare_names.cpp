@@ -1,4 +1,4 @@
-#include "extract/identity/bare_names.hpp"
+#include "extract/identity/person/bare_names.hpp"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "extract/identity/romanisation.hpp"
-#include "extract/identity/title_before.hpp"
+#include "extract/identity/person/romanisation.hpp"
+#include "extract/identity/person/title_before.hpp"
 
 namespace docgraph {
 namespace {

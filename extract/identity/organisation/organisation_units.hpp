@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/identity/ledger.hpp"
-#include "extract/identity/organisation_name.hpp"
+#include "extract/identity/organisation/organisation_name.hpp"
 
 namespace docgraph {
 

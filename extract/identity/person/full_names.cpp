@@ -1,4 +1,4 @@
-#include "extract/identity/full_names.hpp"
+#include "extract/identity/person/full_names.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -1,4 +1,4 @@
-#include "extract/identity/title_before.hpp"
+#include "extract/identity/person/title_before.hpp"
 
 #include <algorithm>
 #include <array>

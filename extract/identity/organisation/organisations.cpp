@@ -1,4 +1,4 @@
-#include "extract/identity/organisations.hpp"
+#include "extract/identity/organisation/organisations.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,8 @@
 #include <optional>
 #include <utility>
 
-#include "extract/identity/acronyms.hpp"
-#include "extract/identity/organisation_units.hpp"
+#include "extract/identity/organisation/acronyms.hpp"
+#include "extract/identity/organisation/organisation_units.hpp"
 #include "extract/text/fold.hpp"
 
 namespace docgraph {

@@ -1,4 +1,4 @@
-#include "extract/identity/organisation_units.hpp"
+#include "extract/identity/organisation/organisation_units.hpp"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "extract/identity/acronyms.hpp"
-#include "extract/identity/edit_distance.hpp"
+#include "extract/identity/organisation/acronyms.hpp"
+#include "extract/identity/organisation/edit_distance.hpp"
 
 // A slip of the pen is looked for among names that are equal but for one word: every name is filed once under each of its words left out.
 // Files with more than kCrowd names ("… Committee") are not searched, which keeps this near-linear.

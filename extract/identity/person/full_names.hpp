@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/identity/ledger.hpp"
-#include "extract/identity/person_name.hpp"
+#include "extract/identity/person/person_name.hpp"
 
 namespace docgraph {
 

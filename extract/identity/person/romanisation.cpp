@@ -1,4 +1,4 @@
-#include "extract/identity/romanisation.hpp"
+#include "extract/identity/person/romanisation.hpp"
 
 #include <algorithm>
 #include <array>

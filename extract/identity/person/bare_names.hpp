@@ -6,10 +6,10 @@
 #include <unordered_set>
 #include <vector>
 
-#include "extract/identity/bearers.hpp"
-#include "extract/identity/full_names.hpp"
 #include "extract/identity/ledger.hpp"
-#include "extract/identity/offices.hpp"
+#include "extract/identity/person/bearers.hpp"
+#include "extract/identity/person/full_names.hpp"
+#include "extract/identity/person/offices.hpp"
 
 namespace docgraph {
 
