@@ -31,14 +31,14 @@ std::uint32_t after(const Passage& passage, Span span) {
 
 /// Only words that qualify the person stand between the start of the sentence and the name: "Romanian diplomat M. Levente".
 bool begins_sentence(const Passage& passage, Span span) {
-  auto i = static_cast<std::uint32_t>(
-      std::ranges::lower_bound(passage.tokens, span.begin, {}, [](const Token& token) { return token.span.begin; }) -
-      passage.tokens.begin());
-  while (i > 0 && !passage.tokens[i].starts_sentence) {
+  const auto at = std::ranges::lower_bound(passage.tokens, span.begin, {}, [](const Token& token) { return token.span.begin; });
+  auto i = static_cast<std::uint32_t>(at - passage.tokens.begin());
+  for (int back = 0; i > 0 && !passage.tokens[i].starts_sentence; ++back) {
     --i;
-    const bool qualifies = passage.is_capital(i) || passage.is(WordList::office, i) || passage.is(WordList::honorific, i) ||
-                           passage.is_any(i, {"the", "a", "an"});
-    if (!qualifies || passage.is_any(i, {",", "in", "on"})) return false;
+    const bool leads_away = passage.is_punctuation(i) || passage.is(WordList::reporting_verb, i) ||
+                            passage.is_any(i, {"in", "on", "with", "by", "to", "that", "of", "from", "and", "for", "as", "at", "after",
+                                               "before", "between", "when"});
+    if (leads_away || back == 4) return false;
   }
   return true;
 }

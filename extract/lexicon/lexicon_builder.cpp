@@ -14,7 +14,7 @@ namespace {
 
 using Cells = std::vector<std::string_view>;
 
-constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 4> kWordFiles{
+constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 5> kWordFiles{
     {{"offices.tsv", WordList::office},
      {"honorifics.tsv", WordList::honorific},
      {"organisation_heads.tsv", WordList::organisation_head},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 4> kWor
      {"given_names.tsv", WordList::given_name},
      {"surnames.tsv", WordList::surname},
      {"word_surnames.tsv", WordList::surname},
+     {"word_surnames.tsv", WordList::common_word},
      {"common_surnames.tsv", WordList::common_surname},
      {"family_first.tsv", WordList::family_first},
      {"months.tsv", WordList::month},

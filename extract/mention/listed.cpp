@@ -64,6 +64,13 @@ bool is_within_name(const Passage& passage, const LexiconMatch& match, const Lex
   return before && !passage.is(WordList::common_word, i - 1);
 }
 
+/// "North American", "Latin American" name a continent's people, and no list has them as a state's.
+bool is_of_continent(const Passage& passage, const LexiconMatch& match) {
+  const std::uint32_t i = match.tokens.begin;
+  return is_single_word(match) && i > 0 && passage.is_capital(i - 1) && passage.is_any(i - 1, {"north", "south", "latin", "central"}) &&
+         passage.is_any(i, {"american", "americans", "america"});
+}
+
 /// Parts of a token that hyphens or dashes join, as spans of the text.
 std::vector<Span> parts_of(const Passage& passage, std::uint32_t i) {
   std::vector<Span> parts;
@@ -143,7 +150,8 @@ void find_listed(Draft& draft, const Lexicon& lexicon, int year) {
   for (const LexiconMatch& match : passage.matches) {
     const LexiconEntry& entry = lexicon.entries()[match.entry];
     if (!draft.is_free(match.tokens) || form_of(entry.aliases[match.alias]) == MentionForm::short_name) continue;
-    if (!is_doubtful(passage, match, entry) && !is_within_name(passage, match, entry)) draft.add(listed_found(passage, match, lexicon));
+    if (!is_doubtful(passage, match, entry) && !is_within_name(passage, match, entry) && !is_of_continent(passage, match))
+      draft.add(listed_found(passage, match, lexicon));
   }
   for (std::uint32_t i = 0; i < passage.size(); ++i) {
     if (draft.is_free(i) && is_compound(passage, i)) draft.add_parts(compound_names(passage, i, lexicon, year));

@@ -262,7 +262,7 @@ void find_short_organisations(Draft& draft) {
         passage.part == Part::title)
       continue;
     if (passage.is_capital(i + 1) || passage.is_any(i + 1, {"of"})) continue;
-    if (!passage.is_any(i - 1, {"the", "this"}) && passage.is_capital(i - 1)) continue;
+    if (passage.is_capital(i - 1) && !passage.tokens[i - 1].starts_sentence) continue;
     Found found = found_at(passage, {i, i + 1}, Kind::organisation, "body named short: " + std::string(passage.at(i)));
     found.form = MentionForm::short_name;
     draft.add(std::move(found));

@@ -1,6 +1,7 @@
 #include "extract/mention/passage.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "extract/lexicon/word_case.hpp"
 
@@ -14,6 +15,28 @@ bool equal_in_lower(std::string_view word, std::string_view option) { return std
 Part part_of(std::string_view field) {
   if (field == "title") return Part::title;
   return field == "dateline" ? Part::dateline : Part::prose;
+}
+
+/// The listed name that is exactly these tokens, if there is one.
+std::optional<LexiconMatch> exact_match(const Passage& passage, TokenRange range, const Lexicon& lexicon, int year) {
+  const std::vector<Token> tokens(passage.tokens.begin() + range.begin, passage.tokens.begin() + range.end);
+  const std::vector<Word> words(passage.words.begin() + range.begin, passage.words.begin() + range.end);
+  const std::vector<LexiconMatch> matches = lexicon.match(passage.text, tokens, words, year);
+  if (matches.size() != 1 || matches[0].tokens.begin != 0 || matches[0].tokens.end != tokens.size()) return std::nullopt;
+  return LexiconMatch{range, matches[0].entry, matches[0].alias};
+}
+
+/// A listed organisation that its alias joins to a state's noun ("ROK National Assembly") is two names, if the rest is listed too.
+std::vector<LexiconMatch> apart(const Passage& passage, const LexiconMatch& match, const Lexicon& lexicon, int year) {
+  if (lexicon.entries()[match.entry].kind != Kind::organisation) return {match};
+  for (std::uint32_t i = match.tokens.begin + 1; i < match.tokens.end && i < match.tokens.begin + 3; ++i) {
+    const auto state = exact_match(passage, {match.tokens.begin, i}, lexicon, year);
+    if (!state || lexicon.entries()[state->entry].kind != Kind::polity) continue;
+    if (lexicon.entries()[state->entry].aliases[state->alias].form == AliasForm::demonym) continue;
+    const auto body = exact_match(passage, {i, match.tokens.end}, lexicon, year);
+    if (body && lexicon.entries()[body->entry].kind == Kind::organisation) return {*state, {body->tokens, match.entry, match.alias}};
+  }
+  return {match};
 }
 
 }  // namespace
@@ -45,7 +68,10 @@ Passage read_passage(const Record& record, std::uint32_t field, const Lexicon& l
   passage.text = record.texts[field].text;
   passage.tokens = tokenize(passage.text);
   passage.words = lexicon.look_up(passage.text, passage.tokens);
-  passage.matches = lexicon.match(passage.text, passage.tokens, passage.words, record.date.year);
+  for (const LexiconMatch& match : lexicon.match(passage.text, passage.tokens, passage.words, record.date.year)) {
+    const std::vector<LexiconMatch> names = apart(passage, match, lexicon, record.date.year);
+    passage.matches.insert(passage.matches.end(), names.begin(), names.end());
+  }
   passage.listed_at.assign(passage.tokens.size(), 0);
   for (std::uint32_t number = 0; number < passage.matches.size(); ++number) {
     const TokenRange range = passage.matches[number].tokens;

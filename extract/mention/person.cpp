@@ -55,10 +55,25 @@ class Announced {
     while (lexicon_.phrase_at(WordList::honorific, passage_.words, name) > 0 && !passage_.is_initial(name))
       name += lexicon_.phrase_at(WordList::honorific, passage_.words, name);
     if (name >= passage_.size() || passage_.starts_line[name]) return;
-    const std::uint32_t end = end_of_name(name, true);
+    const std::uint32_t end = std::max(end_of_name(name, true), end_of_common_name(i, name));
     if (end == name || goes_on(end)) return after_office_of(i, name);
     add({name, end}, "office before a name: " + words({i, name}));
     if (is_plural(name - 1)) after_plural(end, words({i, name}));
+  }
+
+  /// "Foreign Minister Limb": in prose a capital on a common word after a capitalised office makes a name, if nothing else explains it.
+  [[nodiscard]] std::uint32_t end_of_common_name(std::uint32_t office, std::uint32_t i) const {
+    const bool capital = passage_.part == Part::prose && passage_.is_capital(office) && passage_.is_capital(i) && !passage_.is_upper(i);
+    if (!capital || passage_.at(i).size() < 3 || passage_.is_capital(i + 1) || passage_.listed(i) != nullptr) return i;
+    for (const WordList list : {WordList::office, WordList::honorific, WordList::organisation_head, WordList::month,
+                                WordList::document_kind, WordList::meeting_kind, WordList::handling_mark, WordList::place_head,
+                                WordList::relation_noun, WordList::reporting_verb, WordList::governing_verb, WordList::name_particle}) {
+      if (passage_.is(list, i)) return i;
+    }
+    const bool joined = passage_.is_possessive(i + 1) || passage_.is_punctuation(i + 1) || passage_.is(WordList::reporting_verb, i + 1) ||
+                        passage_.is(WordList::governing_verb, i + 1) ||
+                        passage_.is_any(i + 1, {"and", "has", "had", "was", "is", "would", "in", "on", "to", "that"});
+    return joined ? i + 1 : i;
   }
 
   [[nodiscard]] bool is_plural(std::uint32_t office) const {
@@ -219,9 +234,22 @@ bool is_head_of_more(const Passage& passage, std::uint32_t end) {
 /// A single listed name amid small letters, or the subject at the start of a sentence.
 bool stands_alone(const Draft& draft, TokenRange name) {
   const Passage& passage = draft.passage();
-  if (name.end - name.begin > 1 || is_head_of_more(passage, name.end) || passage.part == Part::title) return false;
+  const bool rule = passage.is_any(name.end, {"administration", "doctrine", "presidency", "presidential", "government", "cabinet"});
+  if (name.end - name.begin > 1 || (is_head_of_more(passage, name.end) && !rule) || passage.part == Part::title) return false;
+  if (rule) return !passage.tokens[name.begin].starts_sentence || passage.is(WordList::surname, name.begin);
   if (name.begin > 0 && (passage.is_any(name.begin - 1, {"the", "a", "an"}) || is_locative(passage, name.begin - 1))) return false;
   return !passage.tokens[name.begin].starts_sentence || passage.is_lower(name.end) || passage.is_possessive(name.end);
+}
+
+/// The end of "Kim, Dong-jo": a family name that stands first, a comma and a given name of two parts.
+std::uint32_t inverted_end(const Passage& passage, std::uint32_t i) {
+  const bool family =
+      passage.is(WordList::family_first, i) && passage.is_capital(i) && passage.is_any(i + 1, {","}) && passage.is_capital(i + 2);
+  const std::string_view given = passage.at(i + 2);
+  const std::size_t hyphen = given.find('-');
+  return family && hyphen != std::string_view::npos && hyphen + 1 < given.size() && given[hyphen + 1] >= 'a' && given[hyphen + 1] <= 'z'
+             ? i + 3
+             : i;
 }
 
 std::string looks_rule(const Draft& draft, const NameLooks& looks, TokenRange name) {
@@ -254,7 +282,7 @@ void find_people_by_looks(Draft& draft, const Lexicon& lexicon) {
   const Passage& passage = draft.passage();
   for (std::uint32_t i = 0; i < passage.size(); ++i) {
     if (!draft.is_free(i) || is_enumerator(passage, i)) continue;
-    const std::uint32_t end = name_end(passage, lexicon, i, false);
+    const std::uint32_t end = std::max(name_end(passage, lexicon, i, false), inverted_end(passage, i));
     if (end == i || !draft.is_free({i, end})) continue;
     const NameLooks looks = looks_of(passage, {i, end});
     const std::string rule = is_tail_of_more(draft, i) ? std::string() : looks_rule(draft, looks, {i, end});
