@@ -70,12 +70,6 @@ std::vector<std::string> warnings(const Input& input) {
   return texts;
 }
 
-std::vector<std::string> paths_of(const std::string& folder, const std::vector<HashedFile>& files) {
-  std::vector<std::string> paths;
-  for (const HashedFile& file : files) paths.push_back((std::filesystem::path(folder) / file.name).string());
-  return paths;
-}
-
 std::string where_outputs_are(const std::vector<std::string>& paths) {
   std::string text = "\nWritten:\n";
   for (const std::string& path : paths) text += fmt::format("  {}\n", visible(path));
@@ -85,7 +79,7 @@ std::string where_outputs_are(const std::vector<std::string>& paths) {
 }  // namespace
 
 void run_analyze(const Options& options) {
-  const Progress progress(!options.output.quiet);
+  Progress progress(!options.output.quiet);
   const std::string path = folder_of(options);
   Reading reading = read_and_identify(options, progress);
   const Analysis analysis = analyse(options, reading, progress);
@@ -95,18 +89,16 @@ void run_analyze(const Options& options) {
   HashingFolder outputs(folder);
   write_layers(analysis, options.layers, outputs);
   write_tables(analysis, outputs);
-  const std::vector<HashedFile>& files = outputs.hashes();
   const auto resolved = resolved_options(options, analysis.rule, analysis.corpus.identities);
-  folder.write("manifest.json",
-               manifest_json({resolved, reading.input.files, files, reading.input.met, reading.input.used, warnings(reading.input)}));
+  const Input& input = reading.input;
+  folder.write("manifest.json", manifest_json({resolved, input.files, outputs.hashes(), input.met, input.used, warnings(input)}));
   folder.commit();
+  progress.clear();
 
-  const std::vector<std::string> written = paths_of(path, files);
-  progress.stage("done");
   if (options.output.json)
-    print(summary_json(analysis, layers_of(analysis, options.layers.correspondence, options.layers.together), written));
+    print(summary_json(analysis, layers_of(analysis, options.layers.correspondence, options.layers.together), folder.written()));
   else if (!options.output.quiet)
-    print(summary_text(analysis) + where_outputs_are(written));
+    print(summary_text(analysis) + where_outputs_are(folder.written()));
   tell_faults(reading.input);
 }
 

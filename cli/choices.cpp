@@ -55,24 +55,28 @@ constexpr std::array<std::string_view, 3> kCapitalSentences = {
     "A capital's name always counts for its government.",
 };
 
+void add_together_choices(const TieRule& rule, std::vector<std::string>& choices) {
+  choices.push_back(fmt::format("Named together: in one {} {}.", rule.scope == Scope::sentence ? "sentence of a record's" : "record's",
+                                listed(rule.fields, "or")));
+  choices.emplace_back(rule.strength == StrengthRule::newman ? "Strength of a tie: 1/(k-1) from each record that names k entities (Newman)."
+                                                             : "Strength of a tie: the number of its records.");
+  choices.push_back(rule.kinds.empty() ? "Entities of every kind."
+                                       : fmt::format("Only entities of kind {}.", listed(kind_words(rule), "or")));
+}
+
 }  // namespace
 
 std::vector<std::string> choices_of(const Options& options, const TieRule& rule, const Identities& identities) {
-  std::vector<std::string> choices = {
-      fmt::format("Named together: in one {} {}.", rule.scope == Scope::sentence ? "sentence of a record's" : "record's",
-                  listed(rule.fields, "or")),
-      rule.strength == StrengthRule::newman ? "Strength of a tie: 1/(k-1) from each record that names k entities (Newman)."
-                                            : "Strength of a tie: the number of its records.",
-      options.measures.paths == PathRule::length ? "Paths add up lengths, 1/strength." : "Paths count ties.",
-      rule.kinds.empty() ? "Entities of every kind." : fmt::format("Named together: only of kind {}.", listed(kind_words(rule), "or")),
-      dates_sentence(rule),
-      std::string(kDemonymSentences[static_cast<std::size_t>(options.identity.demonyms)]),
-      std::string(kCapitalSentences[static_cast<std::size_t>(options.mentions.capitals)]),
-  };
+  std::vector<std::string> choices;
+  if (options.layers.together) add_together_choices(rule, choices);
+  choices.emplace_back(options.measures.paths == PathRule::length ? "Paths add up lengths, 1/strength." : "Paths count ties.");
+  choices.push_back(dates_sentence(rule));
+  choices.emplace_back(kDemonymSentences[static_cast<std::size_t>(options.identity.demonyms)]);
+  choices.emplace_back(kCapitalSentences[static_cast<std::size_t>(options.mentions.capitals)]);
   if (rule.min_records > 1) choices.push_back(fmt::format("Ties that rest on fewer than {} records are left out.", rule.min_records));
   if (!rule.without.empty()) choices.push_back(fmt::format("Left out: {}.", listed(names_without(rule, identities), "and")));
-  if (!options.layers.correspondence || !options.layers.together)
-    choices.push_back(fmt::format("Only the layer {}.", listed(layer_words(options.layers), "and")));
+  if (!options.layers.correspondence) choices.push_back(fmt::format("Only the layer of who is {}.", phrase(Layer::together)));
+  if (!options.layers.together) choices.push_back(fmt::format("Only the layer of {}.", phrase(Layer::correspondence)));
   return choices;
 }
 

@@ -35,7 +35,7 @@ std::string ego_text(const Analysis& analysis, const std::vector<const MeasuredL
 }  // namespace
 
 void run_ego(const Options& options) {
-  const Progress progress(!options.output.quiet);
+  Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
   const std::uint32_t entity = entity_named(options.names[0], reading.corpus.identities, reading.lexicon);
   const Analysis analysis = analyse(options, reading, progress);
@@ -47,7 +47,7 @@ void run_ego(const Options& options) {
     file.write(draw_ego(analysis, entity, 1).svg);
     file.commit();
   }
-  progress.stage("done");
+  progress.clear();
   print(options.output.json ? ego_json(analysis, layers, entity) : ego_text(analysis, layers, entity));
   tell_faults(reading.input);
 }

@@ -32,7 +32,9 @@ void run_extract(const Options& options) {
     keep_corpus(options.input, options.output.path);
     file.emplace(options.output.path);
   }
-  const Reading reading = read_and_identify(options, Progress(!options.output.quiet));
+  Progress progress(!options.output.quiet);
+  const Reading reading = read_and_identify(options, progress);
+  progress.clear();
   const std::size_t count = reading.corpus.records.size();
   for (std::size_t begin = 0; begin < count; begin += kLinesAtOnce) {
     const std::string lines = json_lines(reading.corpus, begin, std::min(begin + kLinesAtOnce, count));

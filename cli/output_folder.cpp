@@ -18,6 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void throw_io(const std::string& path, int fault) {
+  if (fault == ENOENT)
+    throw IoError({{path, 0, "", ""},
+                   "cannot be written: the folder above it is not there",
+                   "make that folder first, or name another place with -o"});
   const bool full = fault == ENOSPC || fault == EDQUOT;
   throw IoError({{path, 0, "", ""},
                  std::string("cannot be written: ") + std::strerror(fault),
@@ -42,7 +46,7 @@ void make_folder(const std::string& path) {
   std::error_code fault;
   if (fs::exists(path, fault) && !fs::is_directory(path, fault))
     throw IoError(
-        {{path, 0, "", ""}, "is a file, and the outputs want a folder of this name", "move it away, or name another folder with -o"});
+        {{path, 0, "", ""}, "is no folder, and the outputs want one of this name", "move it away, or name another folder with -o"});
   fs::create_directories(path, fault);
   if (fault) throw_io(path, fault.value());
 }
@@ -126,6 +130,12 @@ void OutputFolder::write(const std::string& name, std::string_view bytes) {
 
 void OutputFolder::commit() {
   for (OutputFile& file : files_) file.commit();
+}
+
+std::vector<std::string> OutputFolder::written() const {
+  std::vector<std::string> paths;
+  for (const OutputFile& file : files_) paths.push_back(file.path());
+  return paths;
 }
 
 }  // namespace docgraph

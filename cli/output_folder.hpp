@@ -18,6 +18,8 @@ class OutputFile {
   OutputFile(OutputFile&& other) noexcept;
   OutputFile& operator=(OutputFile&&) = delete;
 
+  [[nodiscard]] const std::string& path() const { return path_; }
+
   void write(std::string_view bytes);
   /// All bytes are on the disk; a full one shows itself here.
   void finish();
@@ -44,6 +46,8 @@ class OutputFolder {
   void write(const std::string& name, std::string_view bytes);
   /// Gives all files their names.
   void commit();
+  /// The paths of all files, in the order in which they were written.
+  [[nodiscard]] std::vector<std::string> written() const;
 
  private:
   std::string path_;

@@ -97,8 +97,11 @@ std::string list_entry(std::string_view name, std::string_view text, std::size_t
 
 Progress::Progress(bool wanted) : shown_(wanted && isatty(STDERR_FILENO) == 1 && !is_dumb()) {}
 
-Progress::~Progress() {
+Progress::~Progress() { clear(); }
+
+void Progress::clear() {
   if (shown_) std::fputs("\r\033[K", stderr);
+  shown_ = false;
 }
 
 void Progress::stage(std::string_view what) const {

@@ -34,6 +34,8 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   void stage(std::string_view what) const;
+  /// Takes the line away, before something is printed.
+  void clear();
 
  private:
   bool shown_;

@@ -85,7 +85,7 @@ std::string why_text(const Analysis& analysis, const std::vector<const MeasuredL
 }  // namespace
 
 void run_why(const Options& options) {
-  const Progress progress(!options.output.quiet);
+  Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
   const std::uint32_t a = entity_named(options.names[0], reading.corpus.identities, reading.lexicon);
   const std::uint32_t b = entity_named(options.names[1], reading.corpus.identities, reading.lexicon);
@@ -96,7 +96,7 @@ void run_why(const Options& options) {
                       "name two entities"});
   const Analysis analysis = analyse(options, reading, progress);
   const auto layers = layers_of(analysis, options.layers.correspondence, options.layers.together);
-  progress.stage("done");
+  progress.clear();
   print(options.output.json ? why_json(analysis, layers, a, b) : why_text(analysis, layers, a, b, shows_colour(options.output.colour)));
   tell_faults(reading.input);
 }

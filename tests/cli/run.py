@@ -2,7 +2,7 @@
 """Runs one golden case of the command line, or all of them.
 
   run.py DOCGRAPH CASE…            compare with what is expected
-  run.py --update DOCGRAPH CASE…   write what came as what is expected, to be read before it is committed
+  run.py --update DOCGRAPH CASE…   write what came as what is expected, all but the exit code; read it before committing
 
 A case is a folder. It is copied to a temporary one, together with the files of inputs/ beside this script, and run there. It holds
   args                  one argument a line; or
@@ -160,10 +160,6 @@ def update(case, folder, done):
     for name, came in (('stdout', done.stdout), ('stderr', done.stderr)):
         if not (case / f'expected.{name}.has').exists():
             (case / f'expected.{name}').write_bytes(came) if came else (case / f'expected.{name}').unlink(missing_ok=True)
-    if done.returncode:
-        (case / 'expected.code').write_text(f'{done.returncode}\n')
-    else:
-        (case / 'expected.code').unlink(missing_ok=True)
     for expected in [p for p in (case / 'expected').rglob('*') if p.is_file()]:
         shutil.copyfile(folder / expected.relative_to(case / 'expected'), expected)
 
