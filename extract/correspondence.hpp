@@ -23,7 +23,7 @@ struct DispatchEnd {
 struct Correspondence {
   std::string document_kind;  ///< "telegram", "letter", "minutes of conversation"; empty if the title states none
   std::string number;         ///< "061.009", as written; empty if none
-  bool directed = true;       ///< false for meetings, whose parties are `from` and `to` in the title's order
+  bool directed = true;  ///< false for meetings, whose parties are `from` and `to` in the title's order; of a meeting "among" all are `to`
   std::optional<DispatchEnd> from;
   std::vector<DispatchEnd> also_from;  ///< further senders of the same dispatch
   std::vector<DispatchEnd> to;         ///< every addressee of a circular; empty where the title leaves the end open

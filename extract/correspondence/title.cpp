@@ -283,7 +283,8 @@ class TitleReader {
   void read_meeting(std::uint32_t begin) {
     for (std::uint32_t i = begin; i < end_; ++i) {
       if (depth_[i] > 0) continue;
-      if (title_.is_any(i, {"between", "among"})) return read_parties({i + 1, addressees_end(i + 1)}, 0);
+      if (title_.is_any(i, {"between"})) return read_parties({i + 1, addressees_end(i + 1)}, 0);
+      if (title_.is_any(i, {"among"})) return read_circle({i + 1, addressees_end(i + 1)});
       if (title_.is_any(i, {"granted", "given"}) && title_.is_any(i + 1, {"by"})) {
         const std::uint32_t to = find_to(i + 2, true);
         return to == kNone ? void() : read_parties({i + 2, end_}, to);
@@ -302,6 +303,12 @@ class TitleReader {
       result_.to.insert(result_.to.begin(), result_.from.begin() + 1, result_.from.end());
       result_.from.resize(1);
     }
+  }
+
+  /// "Among A, B and C": nobody is set against the others, so that no pair is stated.
+  void read_circle(TokenRange range) {
+    result_.to = list_ends(title_, lexicon_, range);
+    std::erase_if(result_.to, [&](const TitleEnd& end) { return title_.is_any(end.words.begin, {"others"}); });
   }
 
   /// All parties in order; `divide`, if not 0, is a token between two of them.

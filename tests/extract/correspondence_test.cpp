@@ -83,6 +83,13 @@ TEST_CASE("a title without an exchange states no end") {
   CHECK_FALSE(read(title).complete());
 }
 
+TEST_CASE("a meeting among several has participants and states no pair") {
+  const Correspondence found = read("Conversation Among President Nixon, Secretary of Defense Laird, and Others");
+  CHECK_FALSE(found.directed);
+  CHECK_FALSE(found.from.has_value());
+  CHECK(found.to.size() == 2);
+}
+
 TEST_CASE("an end that the title leaves open stays open") {
   const Correspondence found = read("Telegram from Beirut, No.015.088, Urgent, SECRET");
   REQUIRE(found.from.has_value());
