@@ -98,9 +98,11 @@ void append_notes(const MeasuredLayer& layer, const Analysis& analysis, Table& t
   if (supports_ranking(layer) && 2 * layer.summary.ties_in_one_record > layer.summary.ties) {
     table.notes.emplace_back("Most ties rest on one record: read the order below the first places as one group.");
   }
-  table.notes.emplace_back(layer.network.layer() == Layer::together
-                               ? "Records: records in which the entity is named in the fields that were read."
-                               : "Sent, Received, Met: records; a circular is sent once, and received once by each addressee.");
+  table.notes.emplace_back(
+      layer.network.layer() == Layer::together
+          ? "Records: records in which the entity is named in the fields that were read."
+          : "Sent, Received, Met: records; a circular is sent once and received once by each addressee; where an end is not "
+            "stated there is no tie.");
   for (const MeasureColumn* column : printed_measures(layer)) {
     const Measure& measure = *column->measure;
     if (measure.normalisation.starts_with("None")) continue;  // a plain count or sum, which its heading explains

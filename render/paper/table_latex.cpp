@@ -12,7 +12,7 @@
 namespace docgraph {
 namespace {
 
-constexpr std::size_t kHeadingWidth = 14;
+constexpr std::size_t kHeadingWidth = 16;
 
 std::string number_format(const std::vector<std::string>& cells) {
   std::size_t whole = 1;
@@ -41,7 +41,7 @@ std::string head_cell(const Column& column) {
     cell += escape_latex(lines.substr(at, end - at));
     at = end + 1;
   }
-  return fmt::format("{{\\shortstack{{{}}}}}", cell);
+  return fmt::format("{{\\begin{{tabular}}[b]{{@{{}}c@{{}}}}{}\\end{{tabular}}}}", cell);
 }
 
 std::string line_of(const std::vector<std::string>& cells) { return fmt::format("    {} \\\\\n", fmt::join(cells, " & ")); }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <clocale>
 #include <utility>
 
 namespace docgraph::test {
@@ -12,6 +13,13 @@ MeasuredLayer measured(Network network, const MeasureOptions& options) {
   auto columns = measure_network(network, options);
   return {std::move(network), summary, std::move(columns)};
 }
+
+/// Owned by the locale that it is given to.
+struct CommaNumbers : std::numpunct<char> {
+  char do_decimal_point() const override { return ','; }
+  char do_thousands_sep() const override { return '.'; }
+  std::string do_grouping() const override { return "\3"; }
+};
 
 Analysis empty_analysis() {
   return {"",
@@ -177,6 +185,18 @@ Analysis hostile_analysis() {
   maker.analysis().corpus.identities.entities[0].owner = "=owner()";
   maker.analysis().corpus.identities.author_conflicts = {{0, 0, 1, 2}};
   return maker.finish();
+}
+
+CommaLocale::CommaLocale() : c_before_(std::setlocale(LC_ALL, nullptr)), before_(std::locale()) {
+  std::locale::global(std::locale(std::locale::classic(), new CommaNumbers));
+  for (const char* name : {"de_DE.UTF-8", "de_DE", "fr_FR.UTF-8"}) {
+    if (std::setlocale(LC_ALL, name) != nullptr) break;
+  }
+}
+
+CommaLocale::~CommaLocale() {
+  std::locale::global(before_);
+  std::setlocale(LC_ALL, c_before_.c_str());
 }
 
 std::vector<std::vector<std::string>> parse_csv(const std::string& text) {

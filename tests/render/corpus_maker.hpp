@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <locale>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +43,19 @@ class CorpusMaker {
 /// Entities named as no entity should be: markup, formulas, TeX, shell, Graphviz escapes, bidi and control characters, 100 kB.
 [[nodiscard]] Analysis hostile_analysis();
 [[nodiscard]] std::vector<std::string> hostile_names();
+
+/// While it lives, C and C++ write decimal commas and group digits, as far as the machine has such a locale for C.
+class CommaLocale {
+ public:
+  CommaLocale();
+  ~CommaLocale();
+  CommaLocale(const CommaLocale&) = delete;
+  CommaLocale& operator=(const CommaLocale&) = delete;
+
+ private:
+  std::string c_before_;
+  std::locale before_;
+};
 
 /// The rows of a CSV text as RFC 4180 reads it.
 [[nodiscard]] std::vector<std::vector<std::string>> parse_csv(const std::string& text);
