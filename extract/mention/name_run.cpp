@@ -47,13 +47,22 @@ bool is_hyphenated(std::string_view word) {
   return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z';
 }
 
+/// "I'm", "He'll", "Don’t".
+bool is_contraction(std::string_view word) {
+  const std::size_t mark = std::min(word.rfind('\''), word.rfind("’"));
+  if (mark == std::string_view::npos) return false;
+  const std::size_t tail = mark + (word[mark] == '\'' ? 1 : std::string_view("’").size());
+  return is_one_of(word.substr(tail), {"m", "ll", "re", "ve", "d", "t"});
+}
+
 bool same_line(const Passage& passage, std::uint32_t i) { return i < passage.size() && !passage.starts_line[i]; }
 
 }  // namespace
 
 bool is_name_word(const Passage& passage, const Lexicon& lexicon, std::uint32_t i, bool trusted) {
   if (!passage.is_capital(i) || passage.is_initial(i) || passage.at(i).size() < 2) return false;
-  if (is_settled(passage, lexicon, i) || is_abbreviation(passage, i) || is_suffix(passage, i)) return false;
+  if (is_settled(passage, lexicon, i) || is_abbreviation(passage, i) || is_suffix(passage, i) || is_contraction(passage.at(i)))
+    return false;
   if (!passage.is(WordList::common_word, i)) return true;
   return trusted && (passage.is(WordList::surname, i) || passage.is(WordList::given_name, i));
 }

@@ -14,9 +14,8 @@ namespace {
 
 /// Heads that stand for a place or a building too often, or for people, to make a name without a listed entry.
 bool is_weak_head(const Passage& passage, std::uint32_t i) {
-  return passage.is_any(i, {"delegation", "delegations", "conference",     "chair",   "desk",      "market", "house", "hotel",
-                            "street",     "post",        "section",        "line",    "session",   "summit", "group", "team",
-                            "side",       "government",  "administration", "mission", "embassies", "church", "school"});
+  return passage.is_any(i, {"conference", "chair", "desk", "market", "house", "hotel", "street", "post", "section", "summit", "group",
+                            "team", "government", "administration", "embassies", "church", "school", "review"});
 }
 
 bool is_diplomatic(const Passage& passage, std::uint32_t i) {
@@ -54,7 +53,8 @@ class OrganisationFinder {
     const std::uint32_t right = grow_right(i, head_end);
     const std::uint32_t left = grow_left(i);
     if (left == i && right == head_end && length < 3) return i;
-    if (right == head_end && is_weak_head(passage_, head_end - 1) && !has_proper_word({left, i})) return i;
+    const TokenRange qualifier = right == head_end ? TokenRange{left, i} : TokenRange{head_end, right};
+    if (is_weak_head(passage_, head_end - 1) && !has_proper_word(qualifier)) return i;
     add({left, right}, i);
     return right;
   }
@@ -89,8 +89,8 @@ class OrganisationFinder {
   }
 
   [[nodiscard]] bool is_name_part(std::uint32_t i) const {
-    if (!passage_.is_capital(i) || passage_.is(WordList::month, i) || !draft_.is_free(i) || passage_.tokens[i].shape == Shape::number)
-      return false;
+    if (!passage_.is_capital(i) || passage_.is(WordList::month, i) || !draft_.is_free(i)) return false;
+    if (passage_.is_initial(i) && passage_.listed(i) == nullptr) return false;
     return !is_office(i);
   }
 
@@ -140,11 +140,7 @@ class OrganisationFinder {
            !passage_.is(WordList::surname, i - 1) && passage_.listed(i - 1) == nullptr;
   }
 
-  [[nodiscard]] bool is_sentence_opener(std::uint32_t i) const {
-    if (passage_.is_any(i, {"the", "a", "an", "his", "her", "its", "our", "their", "this", "that", "these", "those", "and", "or", "of"}))
-      return true;
-    return (passage_.tokens[i].starts_sentence || passage_.starts_line[i]) && is_function_word(passage_, i);
-  }
+  [[nodiscard]] bool is_sentence_opener(std::uint32_t i) const { return is_function_word(passage_, i) && !passage_.is_any(i, {"under"}); }
 
   std::uint32_t grow_right(std::uint32_t head, std::uint32_t end) const {
     std::uint32_t right = end;

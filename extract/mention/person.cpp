@@ -264,7 +264,8 @@ std::string looks_rule(const Draft& draft, const NameLooks& looks, TokenRange na
   if (looks.common_word || article || is_head_of_more(passage, name.end)) return {};
   if (looks.family_first || looks.surname) return "listed surname in a name";
   if (name.begin > 0 && is_locative(passage, name.begin - 1)) return {};
-  return looks.words <= 3 && passage.part == Part::prose ? "capitalised words that nothing else explains" : std::string();
+  const bool explained = looks.words > 3 || passage.part != Part::prose || passage.is_upper(name.begin);
+  return explained ? std::string() : "capitalised words that nothing else explains";
 }
 
 }  // namespace
