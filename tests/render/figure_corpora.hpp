@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus_maker.hpp"
@@ -14,8 +15,20 @@ namespace docgraph::test {
 
 /// Made-up collections for figures, each with both layers.
 
+/// Counted but not measured: figures show no measure, and betweenness of thousands takes its time.
+[[nodiscard]] inline Analysis unmeasured(CorpusMaker& maker) {
+  Analysis& made = maker.analysis();
+  made.counts = count_actors(made.corpus, made.rule);
+  made.correspondence.network = build_network(Layer::correspondence, made.corpus, made.rule);
+  made.together.network = build_network(Layer::together, made.corpus, made.rule);
+  return std::move(made);
+}
+
 /// Nothing at all, or a few records.
-[[nodiscard]] inline Analysis empty_collection() { return CorpusMaker("nothing").finish(); }
+[[nodiscard]] inline Analysis empty_collection() {
+  CorpusMaker maker("nothing");
+  return unmeasured(maker);
+}
 
 /// One entity, alone in its record, whose title states an open end.
 [[nodiscard]] inline Analysis one_actor() {
@@ -23,7 +36,7 @@ namespace docgraph::test {
   const auto lisbon = maker.entity("Lisbon", Kind::place);
   maker.record("r1", "1755-11-01", {lisbon});
   maker.title(lisbon, {});
-  return maker.finish();
+  return unmeasured(maker);
 }
 
 /// Two entities, named together once, one letter between them.
@@ -33,7 +46,7 @@ namespace docgraph::test {
   const auto frederick = maker.entity("Frederick II of Prussia", Kind::person);
   maker.record("r1", "1740-09-01", {voltaire, frederick});
   maker.title(voltaire, {frederick});
-  return maker.finish();
+  return unmeasured(maker);
 }
 
 /// A small diplomatic collection: two subjects, posts with owners, a circular, open ends, meetings, all five kinds.
@@ -55,7 +68,8 @@ namespace docgraph::test {
   for (const auto post : posts) entities[post].owner = post == posts[1] ? "" : "Homeland";
 
   auto add = [&, number = 0](const std::vector<std::uint32_t>& named) mutable {
-    maker.record(fmt::format("s-{:02}", ++number), fmt::format("1921-{:02}-11", number % 12 + 1), named);
+    ++number;
+    maker.record(fmt::format("s-{:02}", number), fmt::format("1921-{:02}-11", number % 12 + 1), named);
     maker.analysis().corpus.extractions.back().correspondence.document_kind = "telegram";
   };
   for (int i = 0; i < 5; ++i) {
@@ -79,7 +93,7 @@ namespace docgraph::test {
   add({north});
   maker.title({}, {league});
   maker.analysis().choices = {"Named together: in the same record of description or text.", "Paths count ties."};
-  return maker.finish();
+  return unmeasured(maker);
 }
 
 /// `actors` entities of all kinds and `records` records, each naming a few: some entities much more often than others. The same seed gives
@@ -120,7 +134,7 @@ namespace docgraph::test {
     if (shape == 2) maker.title(from, {to, any_actor(), any_actor(), any_actor()});
     if (shape > 2) maker.title(from, {to});
   }
-  return maker.finish();
+  return unmeasured(maker);
 }
 
 /// Names in several scripts, very long and very short ones.
@@ -146,7 +160,7 @@ namespace docgraph::test {
       maker.title(all[i], {all[(i + 3) % all.size()]});
     }
   }
-  return maker.finish();
+  return unmeasured(maker);
 }
 
 }  // namespace docgraph::test

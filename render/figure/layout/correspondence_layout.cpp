@@ -169,7 +169,10 @@ class ComponentLayout {
     }
     part_twins();
     end_in_circles();
-    for (LineShape& line : lines_) put_count_on(line);
+    // Once more: a count that has moved may have made room for another.
+    for (int round = 0; round < 2; ++round) {
+      for (LineShape& line : lines_) put_count_on(line);
+    }
     bounds_ = bounds();
   }
 

@@ -1,0 +1,130 @@
+#include <catch2/catch.hpp>
+
+#include "drawn_svg.hpp"
+#include "figure_corpora.hpp"
+#include "render/figure/correspondence_plan.hpp"
+#include "render/figure/figure.hpp"
+
+using namespace docgraph;
+using namespace docgraph::test;
+
+namespace {
+
+void check_sound(const std::string& svg) {
+  const DrawnSvg drawn(svg);
+  REQUIRE(drawn.well_formed());
+  CHECK(drawn.overlap() == "");
+  CHECK(drawn.outside() == "");
+  CHECK(is_inert(svg));
+  for (const pugi::xml_node text : drawn.texts()) CHECK(text.attribute("font-size").as_double() >= 6.5);
+}
+
+long records_in(const DrawnSvg& drawn, std::string_view css_class) {
+  long records = 0;
+  for (const pugi::xml_node group : drawn.groups(css_class)) records += group.attribute("data-records").as_int();
+  return records;
+}
+
+}  // namespace
+
+TEST_CASE("a correspondence figure has no overlapping words and nothing off the page, from no actor to 5000") {
+  std::vector<Analysis> all;
+  all.push_back(empty_collection());
+  all.push_back(one_actor());
+  all.push_back(two_actors());
+  all.push_back(small_collection());
+  all.push_back(many_scripts());
+  all.push_back(hostile_analysis());
+  all.push_back(made_up_collection(200, 600, 7));
+  all.push_back(made_up_collection(5000, 12000, 11));
+  for (const Analysis& analysis : all) {
+    INFO(analysis.name);
+    const Figure figure = draw_correspondence(analysis);
+    check_sound(figure.svg);
+    CHECK(figure.positions.size() == analysis.correspondence.network.actors().size());
+    CHECK(DrawnSvg(figure.svg).page().height() < 800);
+  }
+}
+
+TEST_CASE("the caption of a correspondence figure counts what is drawn") {
+  for (const Analysis& analysis : {small_collection(), two_actors()}) {
+    const DrawnSvg drawn(draw_correspondence(analysis).svg);
+    const std::string caption = drawn.words_of("caption");
+    CHECK(number_in(caption, "Records drawn: ") == records_in(drawn, "arrow") + records_in(drawn, "hub"));
+    CHECK(number_in(caption, "with both ends, ") == records_in(drawn, "stub"));
+    CHECK(number_in(caption, "with an open end, ") == records_in(drawn, "meeting"));
+  }
+}
+
+TEST_CASE("a circular is one dot with a line to each addressee, and no arrow of its own") {
+  const DrawnSvg drawn(draw_correspondence(small_collection()).svg);
+  REQUIRE(drawn.groups("hub").size() == 1);
+  CHECK(drawn.groups("circular").size() == 1);
+  CHECK(drawn.groups("circular-branch").size() == 4);
+  CHECK(drawn.words_of("count").find("one telegram to 4") != std::string::npos);
+  // Northtown to Home City, its answer, Popa to Park.
+  CHECK(drawn.groups("arrow").size() == 3);
+}
+
+TEST_CASE("a count stands on an arrow of more than one record only") {
+  const DrawnSvg drawn(draw_correspondence(small_collection()).svg);
+  std::size_t many = 0;
+  for (const char* css_class : {"arrow", "open-end", "meeting"}) {
+    for (const pugi::xml_node line : drawn.groups(css_class)) many += line.attribute("data-records").as_int() > 1 ? 1 : 0;
+  }
+  CHECK(many == 2);
+  CHECK(drawn.groups("count").size() == many + 1);  // and the words on the circular
+}
+
+TEST_CASE("an open end is one stub a sender, and meetings are dashed without heads") {
+  const DrawnSvg drawn(draw_correspondence(small_collection()).svg);
+  CHECK(drawn.groups("stub").size() == 3);
+  CHECK(records_in(drawn, "stub") == 4);
+  REQUIRE(drawn.groups("meeting").size() == 1);
+  CHECK(drawn.groups("meeting")[0].child("path").attribute("stroke-dasharray"));
+  CHECK_FALSE(drawn.groups("meeting")[0].child("polygon"));
+  REQUIRE_FALSE(drawn.groups("arrow").empty());
+  CHECK(drawn.groups("arrow")[0].child("polygon"));
+}
+
+TEST_CASE("a post's owner is drawn as undecided, and only where there is one") {
+  const DrawnSvg drawn(draw_correspondence(small_collection()).svg);
+  CHECK(drawn.groups("owner").size() == 6);
+  CHECK(drawn.words_of("owner").find("post of Homeland (undecided)") != std::string::npos);
+}
+
+TEST_CASE("arrows lie between cards, not under them") {
+  const DrawnSvg drawn(draw_correspondence(small_collection()).svg);
+  for (const pugi::xml_node arrow : drawn.groups("arrow")) {
+    pugi::xml_node head_only = arrow;
+    // The tip is the head's first corner.
+    std::istringstream points(head_only.child("polygon").attribute("points").value());
+    Point tip;
+    char comma = 0;
+    points >> tip.x >> comma >> tip.y;
+    for (const pugi::xml_node card : drawn.groups("actor")) {
+      const Box inner = grown(DrawnSvg::box_of_shape(card), -1);
+      CHECK_FALSE(inner.contains({tip.x, tip.y, tip.x, tip.y}));
+    }
+  }
+}
+
+TEST_CASE("a plan holds each record once") {
+  const Analysis analysis = small_collection();
+  const CorrespondencePlan plan = plan_correspondence(analysis);
+  const DispatchTally counts = tally(plan);
+  CHECK(counts.both_ends == 8);
+  CHECK(counts.open_end == 4);
+  CHECK(counts.meetings == 1);
+  const CorrespondencePlan thin = thinned(plan, 2, 0);
+  for (const Dispatch& dispatch : thin.dispatches) CHECK(dispatch.records >= 2);
+  CHECK(thin.cards.size() == 2);
+  CHECK(thinned(plan, 1, 1).cards.size() <= 1);
+}
+
+TEST_CASE("a correspondence figure is the same bytes each time") {
+  const Analysis analysis = made_up_collection(200, 600, 7);
+  const std::string first = draw_correspondence(analysis).svg;
+  static_cast<void>(draw_network(analysis));
+  CHECK(draw_correspondence(analysis).svg == first);
+}
