@@ -34,11 +34,6 @@ class Draft {
 
   /// Keeps a find on free tokens; does nothing where one is taken.
   void add(Found found);
-  /// The same for several finds inside one token ("China-US").
-  void add_parts(std::vector<Found> parts);
-  /// Makes tokens unavailable without finding anything there.
-  void block(TokenRange range);
-
   /// All finds, ordered by span.
   [[nodiscard]] std::vector<Found> take();
   [[nodiscard]] const std::vector<Found>& found() const { return found_; }

@@ -28,9 +28,10 @@ MentionForm form_of(const Alias& alias) {
 /// The match without the article and the common noun that some aliases have: "The Netherlands", "British Government".
 TokenRange bare(const Passage& passage, const LexiconMatch& match, const LexiconEntry& entry) {
   TokenRange range = match.tokens;
-  if (entry.kind != Kind::polity || range.end - range.begin < 2) return range;
+  if (entry.kind == Kind::place || range.end - range.begin < 2) return range;
   if (passage.is_any(range.begin, {"the"})) ++range.begin;
-  if (range.end - range.begin > 1 && passage.is_any(range.end - 1, {"government"})) --range.end;
+  const bool noun = entry.kind == Kind::polity && passage.is_any(range.end - 1, {"government"});
+  if (noun && range.end - range.begin > 1) --range.end;
   return range;
 }
 
@@ -69,40 +70,6 @@ bool is_of_continent(const Passage& passage, const LexiconMatch& match) {
   const std::uint32_t i = match.tokens.begin;
   return is_single_word(match) && i > 0 && passage.is_capital(i - 1) && passage.is_any(i - 1, {"north", "south", "latin", "central"}) &&
          passage.is_any(i, {"american", "americans", "america"});
-}
-
-/// Parts of a token that hyphens or dashes join, as spans of the text.
-std::vector<Span> parts_of(const Passage& passage, std::uint32_t i) {
-  std::vector<Span> parts;
-  const Span whole = passage.tokens[i].span;
-  std::uint32_t begin = whole.begin;
-  for (std::uint32_t at = whole.begin; at <= whole.end; ++at) {
-    if (at == whole.end || passage.text[at] == '-') {
-      parts.push_back({begin, at});
-      begin = at + 1;
-    }
-  }
-  return parts;
-}
-
-/// The listed states and organisations that a compound joins. Only names: peoples in compounds ("inter-Korean") name nobody.
-std::vector<Found> compound_names(const Passage& passage, std::uint32_t i, const Lexicon& lexicon, int year) {
-  std::vector<Found> names;
-  for (const Span part : parts_of(passage, i)) {
-    const std::string_view text = text_of(passage.text, part);
-    const std::vector<Token> tokens = tokenize(text);
-    const std::vector<LexiconMatch> matches = lexicon.match(text, tokens, year);
-    if (matches.size() != 1 || matches[0].tokens.end != tokens.size()) continue;
-    Found found = listed_found(passage, {{i, i + 1}, matches[0].entry, matches[0].alias}, lexicon);
-    found.span = part;
-    if (found.kind != Kind::place && found.form == MentionForm::name) names.push_back(std::move(found));
-  }
-  return names;
-}
-
-bool is_compound(const Passage& passage, std::uint32_t i) {
-  return passage.words[i].id == 0 && passage.at(i).find('-') != std::string_view::npos && passage.tokens[i].shape != Shape::lower &&
-         passage.tokens[i].shape != Shape::number;
 }
 
 /// What states share a short name is the last word of theirs: Korea for "the North" and "the South".
@@ -145,16 +112,13 @@ bool is_short_use(const Passage& passage, std::uint32_t i) {
 
 }  // namespace
 
-void find_listed(Draft& draft, const Lexicon& lexicon, int year) {
+void find_listed(Draft& draft, const Lexicon& lexicon) {
   const Passage& passage = draft.passage();
   for (const LexiconMatch& match : passage.matches) {
     const LexiconEntry& entry = lexicon.entries()[match.entry];
     if (!draft.is_free(match.tokens) || form_of(entry.aliases[match.alias]) == MentionForm::short_name) continue;
     if (!is_doubtful(passage, match, entry) && !is_within_name(passage, match, entry) && !is_of_continent(passage, match))
       draft.add(listed_found(passage, match, lexicon));
-  }
-  for (std::uint32_t i = 0; i < passage.size(); ++i) {
-    if (draft.is_free(i) && is_compound(passage, i)) draft.add_parts(compound_names(passage, i, lexicon, year));
   }
 }
 

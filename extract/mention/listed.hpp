@@ -4,9 +4,9 @@
 
 namespace docgraph {
 
-/// Marks the listed names on free tokens, with the listed parts of compounds ("China-US"). Short names ("the North") are left to
+/// Marks the listed names on free tokens. Short names ("the North") are left to
 /// find_short_polities. A place whose name is a common word or a person's is passed over where nothing speaks for the place.
-void find_listed(Draft& draft, const Lexicon& lexicon, int year);
+void find_listed(Draft& draft, const Lexicon& lexicon);
 
 /// Marks "the North", "the South" as states where the record names states that are so called. `drafts` are those of one record.
 void find_short_polities(std::vector<Draft>& drafts, const Lexicon& lexicon, int year);

@@ -115,14 +115,15 @@ class OrganisationFinder {
         --left;
         continue;
       }
-      if (passage_.is_possessive(at) && takes_possessive(at)) {
+      const bool hyphen = passage_.is_any(at, {"-"}) && !passage_.tokens[at].after_space && at > 0 && passage_.is_capital(at - 1);
+      if (hyphen || (passage_.is_possessive(at) && takes_possessive(at))) {
         --left;
         continue;
       }
       if (!is_name_part(at) || is_sentence_opener(at)) break;
       left = at;
     }
-    while (left < head && (passage_.is_any(left, {"and", "&"}) || passage_.is_possessive(left))) ++left;
+    while (left < head && (passage_.is_any(left, {"and", "&", "-"}) || passage_.is_possessive(left))) ++left;
     return left;
   }
 

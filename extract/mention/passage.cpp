@@ -17,6 +17,37 @@ Part part_of(std::string_view field) {
   return field == "dateline" ? Part::dateline : Part::prose;
 }
 
+bool is_listed_word(std::string_view word, const Lexicon& lexicon) {
+  const auto named = lexicon.named(word);
+  return std::ranges::any_of(named, [&](std::uint32_t entry) {
+    return std::ranges::any_of(lexicon.entries()[entry].aliases,
+                               [&](const Alias& alias) { return alias.text == word && alias.form != AliasForm::short_name; });
+  });
+}
+
+/// A token that a hyphen joins of listed names ("China-US", "Japan-South" before "Korea") is read as its parts; any other stays whole:
+/// "inter-Korean" and "Sino-Soviet" name nobody, "South-North" belongs to the name of a body.
+void split_compound(const Passage& passage, const Token& token, const Lexicon& lexicon, std::vector<Token>& tokens) {
+  const std::string_view word = text_of(passage.text, token.span);
+  const std::size_t hyphen = word.find('-');
+  const bool candidate =
+      hyphen != std::string_view::npos && hyphen > 1 && hyphen + 2 < word.size() && word[hyphen + 1] >= 'A' && word[hyphen + 1] <= 'Z';
+  const bool compass = candidate && is_one_of(word.substr(hyphen + 1), {"north", "south", "east", "west"});
+  if (!candidate || !is_listed_word(word.substr(0, hyphen), lexicon) || (!compass && !is_listed_word(word.substr(hyphen + 1), lexicon))) {
+    tokens.push_back(token);
+    return;
+  }
+  for (const Span part :
+       {Span{0, static_cast<std::uint32_t>(hyphen)}, Span{static_cast<std::uint32_t>(hyphen), static_cast<std::uint32_t>(hyphen) + 1},
+        Span{static_cast<std::uint32_t>(hyphen) + 1, token.span.size()}}) {
+    Token piece = tokenize(text_of(word, part)).front();
+    piece.span = {token.span.begin + part.begin, token.span.begin + part.end};
+    piece.after_space = part.begin == 0 && token.after_space;
+    piece.starts_sentence = part.begin == 0 && token.starts_sentence;
+    tokens.push_back(piece);
+  }
+}
+
 /// The listed name that is exactly these tokens, if there is one.
 std::optional<LexiconMatch> exact_match(const Passage& passage, TokenRange range, const Lexicon& lexicon, int year) {
   const std::vector<Token> tokens(passage.tokens.begin() + range.begin, passage.tokens.begin() + range.end);
@@ -66,7 +97,7 @@ Passage read_passage(const Record& record, std::uint32_t field, const Lexicon& l
   passage.field = field;
   passage.part = part_of(record.texts[field].name);
   passage.text = record.texts[field].text;
-  passage.tokens = tokenize(passage.text);
+  for (const Token& token : tokenize(passage.text)) split_compound(passage, token, lexicon, passage.tokens);
   passage.words = lexicon.look_up(passage.text, passage.tokens);
   for (const LexiconMatch& match : lexicon.match(passage.text, passage.tokens, passage.words, record.date.year)) {
     const std::vector<LexiconMatch> names = apart(passage, match, lexicon, record.date.year);

@@ -26,6 +26,7 @@ class Announced {
       at_line_start(i);
       before_office(i);
       before_verb(i);
+      after_verb(i);
     }
   }
 
@@ -179,6 +180,15 @@ class Announced {
     const bool reports = lexicon_.phrase_at(WordList::reporting_verb, passage_.words, verb) > 0;
     if (!reports && !passage_.is_any(verb, {"sends", "sent", "wants", "hopes", "encloses", "asks"})) return;
     add({i, end}, "subject of a reporting verb: " + std::string(passage_.at(verb)));
+  }
+
+  /// "instructs Shtykov to …": a verb of reporting has a person after it whom the verb goes on to tell something.
+  void after_verb(std::uint32_t i) {
+    if (i == 0 || passage_.part == Part::title || !passage_.is(WordList::reporting_verb, i - 1) || !passage_.is_lower(i - 1)) return;
+    const std::uint32_t end = end_of_name(i, false);
+    if (end == i || passage_.listed(i) != nullptr || passage_.is_upper(i) || !passage_.is_any(end, {"to", "that", "about", "of", "for"}))
+      return;
+    add({i, end}, "object of a reporting verb: " + std::string(passage_.at(i - 1)));
   }
 
   Draft& draft_;
