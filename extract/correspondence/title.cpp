@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
+/// In tokens. What a longer title says further on is not read for ends.
+constexpr std::uint32_t kLongestTitle = 500;
+
 /// An opening quotation mark; a single one must have a space before it and none after.
 bool is_quote(const Passage& title, std::uint32_t i) {
   if (title.is_any(i, {"\"", "“", "«", "„"})) return true;
@@ -59,10 +62,11 @@ class TitleReader {
 
  private:
   std::uint32_t subject_begin() const {
-    for (std::uint32_t i = 1; i < title_.size(); ++i) {
+    const std::uint32_t end = std::min(title_.size(), kLongestTitle);
+    for (std::uint32_t i = 1; i < end; ++i) {
       if (is_quote(title_, i)) return i;
     }
-    return title_.size();
+    return end;
   }
 
   // --- what follows the ends -------------------------------------------------------------------------------------------------------

@@ -6,6 +6,8 @@
 namespace docgraph {
 namespace {
 
+constexpr int kLongestList = 8;
+
 enum class Reading : std::uint8_t { open, city, government };
 
 bool is_auxiliary(const Passage& passage, std::uint32_t i) {
@@ -69,7 +71,8 @@ class CapitalReader {
     return Reading::government;
   }
 
-  Reading read_before(std::uint32_t i) const {
+  /// `joined` counts the cities that an "and" led over: a long list is no sentence.
+  Reading read_before(std::uint32_t i, int joined = 0) const {
     if (passage_.is(WordList::reporting_verb, i) && passage_.is_lower(i)) return Reading::government;
     if (passage_.is_any(
             i, {"in",       "at",     "near",    "outside",   "around",    "inside",    "throughout", "via",      "leaving",  "reached",
@@ -79,7 +82,7 @@ class CapitalReader {
     if (passage_.is_any(i, {"with", "against", "toward", "towards", "between", "by"})) return Reading::government;
     if (passage_.is_any(i, {"on", "of", "for", "to", "from"})) return read_relation(i);
     if (passage_.is_any(i, {"that", "whether", "because", "while", "although", "since", "if", "when"})) return Reading::open;
-    if (passage_.is_any(i, {"and", "or", ","})) return read_parallel(i);
+    if (passage_.is_any(i, {"and", "or", ","})) return read_parallel(i, joined);
     return Reading::open;
   }
 
@@ -95,13 +98,14 @@ class CapitalReader {
   }
 
   /// Joined to a state, it is one; joined to another city, it is what that city was read as.
-  Reading read_parallel(std::uint32_t joint) const {
-    if (joint == 0) return Reading::open;
+  Reading read_parallel(std::uint32_t joint, int joined) const {
+    if (joint == 0 || joined == kLongestList) return Reading::open;
     const Found* other = draft_.at(joint - 1);
     if (other == nullptr) return Reading::open;
     if (other->kind == Kind::polity) return Reading::government;
-    return other->kind == Kind::place && other->tokens.begin > 0 && !passage_.is_any(joint, {","}) ? read_before(other->tokens.begin - 1)
-                                                                                                   : Reading::open;
+    return other->kind == Kind::place && other->tokens.begin > 0 && !passage_.is_any(joint, {","})
+               ? read_before(other->tokens.begin - 1, joined + 1)
+               : Reading::open;
   }
 
   const Draft& draft_;

@@ -12,7 +12,7 @@ const Found* Draft::at(std::uint32_t token) const {
   return token < owner_.size() && owner_[token] != 0 ? &found_[owner_[token] - 1] : nullptr;
 }
 
-Found* Draft::at(std::uint32_t token) { return const_cast<Found*>(std::as_const(*this).at(token)); }
+Found* Draft::at(std::uint32_t token) { return token < owner_.size() && owner_[token] != 0 ? &found_[owner_[token] - 1] : nullptr; }
 
 void Draft::add(Found found) {
   if (found.tokens.begin >= found.tokens.end || !is_free(found.tokens)) return;

@@ -35,11 +35,19 @@ TokenRange bare(const Passage& passage, const LexiconMatch& match, const Lexicon
   return range;
 }
 
+/// A hyphen joins the name to another: "U.S.-Soviet".
+bool is_in_compound(const Passage& passage, TokenRange range) {
+  const bool after = range.end < passage.size() && passage.at(range.end) == "-" && !passage.tokens[range.end].after_space;
+  const bool before = range.begin > 0 && passage.at(range.begin - 1) == "-" && !passage.tokens[range.begin].after_space;
+  return before || after;
+}
+
 Found listed_found(const Passage& passage, const LexiconMatch& match, const Lexicon& lexicon) {
   const LexiconEntry& entry = lexicon.entries()[match.entry];
   const Alias& alias = entry.aliases[match.alias];
   Found found = found_at(passage, bare(passage, match, entry), entry.kind, alias_rule(entry, alias));
   found.form = form_of(alias);
+  if (found.form == MentionForm::demonym && is_in_compound(passage, match.tokens)) found.form = MentionForm::compound;
   found.entry = match.entry;
   return found;
 }

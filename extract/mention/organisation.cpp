@@ -12,6 +12,9 @@
 namespace docgraph {
 namespace {
 
+/// No name goes on longer on either side of its head; hostile texts do.
+constexpr std::uint32_t kLongestPart = 16;
+
 /// Heads that stand for a place or a building too often, or for people, to make a name without a listed entry.
 bool is_weak_head(const Passage& passage, std::uint32_t i) {
   return passage.is_any(i, {"conference", "chair", "desk", "market", "house", "hotel", "street", "post", "section", "summit", "group",
@@ -109,7 +112,7 @@ class OrganisationFinder {
 
   std::uint32_t grow_left(std::uint32_t head) const {
     std::uint32_t left = head;
-    while (left > 0 && !passage_.starts_line[left]) {
+    while (left > 0 && !passage_.starts_line[left] && head - left < kLongestPart) {
       const std::uint32_t at = left - 1;
       if (passage_.is_any(at, {"and", "&"}) && left < head + 1 && joins_left(at, head)) {
         --left;
@@ -145,7 +148,7 @@ class OrganisationFinder {
 
   std::uint32_t grow_right(std::uint32_t head, std::uint32_t end) const {
     std::uint32_t right = end;
-    while (right + 1 < passage_.size() && !passage_.starts_line[right]) {
+    while (right + 1 < passage_.size() && right - end < 2 * kLongestPart && !passage_.starts_line[right]) {
       const bool of = passage_.is_any(right, {"of"});
       const bool other = passage_.is_any(right, {"for", "on"}) && right == end;
       const bool at = passage_.is_any(right, {"in", "at", "to"}) && is_diplomatic(passage_, end - 1) &&
@@ -173,7 +176,7 @@ class OrganisationFinder {
   /// The capitalised words after an "of", with "and" between two of them where the second is no body, office, state or person.
   [[nodiscard]] std::uint32_t phrase_end(std::uint32_t begin, bool one_place) const {
     std::uint32_t end = begin;
-    while (end < passage_.size() && (end == begin || !passage_.starts_line[end])) {
+    while (end < passage_.size() && end - begin < kLongestPart && (end == begin || !passage_.starts_line[end])) {
       if (const LexiconMatch* match = passage_.listed(end); match != nullptr && passage_.is_capital(end)) {
         if (end > begin && passage_.is_any(end - 1, {"and", ","})) return end - 1;
         end = match->tokens.end;

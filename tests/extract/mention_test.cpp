@@ -56,7 +56,12 @@ TEST_CASE("a direction is no state") {
 
 TEST_CASE("a compound of states names both") {
   CHECK(polities("the China-US dialogue") == Names{"China", "US"});
+  CHECK(polities("Japan-South Korea talks") == Names{"Japan", "South Korea"});
   CHECK(polities("inter-Korean talks").empty());
+  const Record record = test_record("", "US-Soviet talks");
+  const std::vector<Mention> mentions = find_mentions(record, test_lexicon(), {});
+  REQUIRE(mentions.size() == 2);
+  CHECK(mentions[1].form == MentionForm::compound);
 }
 
 TEST_CASE("an article is no part of a state's name") {
@@ -84,6 +89,18 @@ TEST_CASE("places are found by the way their names are made") {
 }
 
 TEST_CASE("a record without texts has no mentions") { CHECK(find_mentions(Record(), test_lexicon(), {}).empty()); }
+
+TEST_CASE("long hostile lists take no longer than their length") {
+  std::string cities = "Moscow";
+  std::string heads = "Bank";
+  std::string ends = "Letter from Mr. A";
+  for (int i = 0; i < 20000; ++i) {
+    cities += " and Moscow";
+    heads += i % 7 == 0 ? " Bank of" : " Zed";
+    ends += ", Mr. B and the C (D) to";
+  }
+  CHECK_NOTHROW(extract(test_record(ends, cities + heads), test_lexicon(), {}));
+}
 
 TEST_CASE("hostile text breaks nothing") {
   for (const std::string& text :

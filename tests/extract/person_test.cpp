@@ -81,6 +81,12 @@ TEST_CASE("a name that is a place elsewhere is a person after an office") {
   CHECK(people_in("Secretary Houston flew on.") == Names{"Houston"});
 }
 
+TEST_CASE("whom a verb of reporting tells something is a person") {
+  CHECK(people_in("It instructs Zwirbel to wait. It tells North Korea to wait.") == Names{"Zwirbel"});
+}
+
+TEST_CASE("a contraction is no name") { CHECK(people_in("They said I'm late and we hear He'll come.").empty()); }
+
 TEST_CASE("every person says which rule found it") {
   const Record record = test_record("", "President Zwirbel came. Zwirbel left.");
   const std::vector<Mention> mentions = find_mentions(record, test_lexicon(), {});
