@@ -76,9 +76,9 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> op
   return std::ranges::any_of(options, [&](std::string_view option) { return equal_in_lower(word, option); });
 }
 
-bool Passage::is_capital(std::uint32_t i) const { return i < size() && starts_upper(text, tokens[i]); }
+bool Passage::is_capital(std::uint32_t i) const { return i < size() && starts_upper(text, tokens[i]) && !is_possessive(i); }
 
-bool Passage::is_upper(std::uint32_t i) const { return i < size() && is_all_capitals(text, tokens[i]); }
+bool Passage::is_upper(std::uint32_t i) const { return i < size() && is_all_capitals(text, tokens[i]) && !is_possessive(i); }
 
 bool Passage::is_any(std::uint32_t i, std::initializer_list<std::string_view> options) const { return is_one_of(at(i), options); }
 

@@ -56,7 +56,7 @@ class Announced {
     while (lexicon_.phrase_at(WordList::honorific, passage_.words, name) > 0 && !passage_.is_initial(name))
       name += lexicon_.phrase_at(WordList::honorific, passage_.words, name);
     if (name >= passage_.size() || passage_.starts_line[name]) return;
-    const std::uint32_t end = std::max(end_of_name(name, true), end_of_common_name(i, name));
+    const std::uint32_t end = std::max({end_of_name(name, true), end_of_common_name(i, name), end_of_place_name(i, name)});
     if (end == name || goes_on(end)) return after_office_of(i, name);
     add({name, end}, "office before a name: " + words({i, name}));
     if (is_plural(name - 1)) after_plural(end, words({i, name}));
@@ -75,6 +75,17 @@ class Announced {
                         passage_.is(WordList::governing_verb, i + 1) ||
                         passage_.is_any(i + 1, {"and", "has", "had", "was", "is", "would", "in", "on", "to", "that"});
     return joined ? i + 1 : i;
+  }
+
+  /// "Mr. Jordan": a state's name after a form of address that no state has.
+  [[nodiscard]] std::uint32_t end_of_place_name(std::uint32_t address, std::uint32_t i) const {
+    const LexiconMatch* match = passage_.listed(i);
+    const bool single = match != nullptr && match->tokens.end - match->tokens.begin == 1 && !passage_.is_capital(i + 1);
+    if (!single || lexicon_.entries()[match->entry].aliases[match->alias].form != AliasForm::name) return i;
+    return passage_.is_any(address, {"mr", "mr.", "mrs", "mrs.", "miss", "ms.", "dr.", "sir", "comrade", "senator", "congressman",
+                                     "professor", "colonel", "captain"})
+               ? i + 1
+               : i;
   }
 
   [[nodiscard]] bool is_plural(std::uint32_t office) const {
@@ -233,10 +244,12 @@ bool is_locative(const Passage& passage, std::uint32_t i) {
 bool is_tail_of_more(const Draft& draft, std::uint32_t i) {
   const Passage& passage = draft.passage();
   if (i == 0 || passage.starts_line[i] || !passage.is_capital(i - 1) || passage.tokens[i - 1].starts_sentence) return false;
+  if (passage.is_upper(i - 1) && passage.is_upper(i)) return false;
   return !passage.is(WordList::office, i - 1) && !passage.is(WordList::honorific, i - 1) && passage.listed(i - 1) == nullptr;
 }
 
 bool is_head_of_more(const Passage& passage, std::uint32_t end) {
+  if (end > 0 && passage.is_upper(end - 1) && passage.is_upper(end)) return false;  // in a telegram all words are capitals
   return end < passage.size() && !passage.starts_line[end] && passage.is_capital(end) && !passage.is(WordList::office, end) &&
          !passage.is(WordList::honorific, end);
 }

@@ -85,6 +85,10 @@ TEST_CASE("whom a verb of reporting tells something is a person") {
   CHECK(people_in("It instructs Zwirbel to wait. It tells North Korea to wait.") == Names{"Zwirbel"});
 }
 
+TEST_CASE("in a telegram of capitals a possessive is no part of a name") {
+  CHECK(people_in("THE PRESIDENT'S VISIT AND SECRETARY ZWIRBEL'S TALKS.") == Names{"ZWIRBEL"});
+}
+
 TEST_CASE("a contraction is no name") { CHECK(people_in("They said I'm late and we hear He'll come.").empty()); }
 
 TEST_CASE("every person says which rule found it") {
