@@ -71,10 +71,12 @@ bool on(const GivenOption& given) {
 
 void set_fields(Options& options, const GivenOption& given) {
   std::vector<std::pair<std::string, std::string>> choices;
-  for (const std::string_view field : kFields) choices.emplace_back(field, field);
+  choices.reserve(kFields.size());
+  for (const std::string_view field : kFields) choices.push_back({std::string(field), std::string(field)});
   std::vector<std::string> chosen;
   for (const std::string& name : split_list(given)) chosen.push_back(choose(given, name, choices));
   options.rule.fields.clear();
+  options.rule.fields.reserve(kFields.size());
   for (const std::string_view field : kFields)
     if (std::ranges::find(chosen, field) != chosen.end()) options.rule.fields.emplace_back(field);
 }

@@ -61,7 +61,7 @@ void sync_folder(const fs::path& path) {
 
 }  // namespace
 
-OutputFile::OutputFile(std::string path) : path_(resolved(path)) {
+OutputFile::OutputFile(const std::string& path) : path_(resolved(path)) {
   if (fs::is_directory(path_))
     throw IoError({{path_, 0, "", ""}, "is a folder, and the output wants a file of this name", "name another file with -o"});
   if (is_written_in_place(path_)) {

@@ -13,7 +13,7 @@ namespace docgraph {
 class OutputFile {
  public:
   /// Throws IoError if it cannot be made.
-  explicit OutputFile(std::string path);
+  explicit OutputFile(const std::string& path);
   ~OutputFile();
   OutputFile(OutputFile&& other) noexcept;
   OutputFile& operator=(OutputFile&&) = delete;
