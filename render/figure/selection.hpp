@@ -9,7 +9,7 @@ namespace docgraph {
 
 /// What a figure can hold and still be read.
 inline constexpr std::size_t kMostActors = 120;
-inline constexpr std::size_t kMostTies = 400;
+inline constexpr std::size_t kMostTies = 200;
 
 /// Which ties and actors of a network a figure draws. Indices are of Network::ties and Network::actors, ascending.
 struct Selection {

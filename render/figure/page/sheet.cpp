@@ -118,7 +118,7 @@ double draw_heading(Svg& svg, const SheetText& text) {
   draw_block(svg, "title", title.lines, {kMargin, kMargin}, {kTitleType, Anchor::start, true, false, kInk});
   double y = kMargin + title.height + 2;
   if (!text.subtitle.empty()) {
-    const TextBlock subtitle = wrap_label(text.subtitle, kSmallType, kDrawingWidth, 4);
+    const TextBlock subtitle = wrap_paragraph(text.subtitle, kSmallType, kDrawingWidth);
     draw_block(svg, "subtitle", subtitle.lines, {kMargin, y}, {kSmallType, Anchor::start, false, false, kGrey});
     y += subtitle.height;
   }
