@@ -169,8 +169,8 @@ class Painter {
 
   void draw_card(Svg& svg, const Card& card, const CardBox& shape) const {
     const Box box = moved(shape.box, origin_);
-    const std::string owner = card.owner.empty() ? "" : fmt::format(", post of {} (undecided)", short_name(card.owner));
-    svg.open_group("actor", fmt::format("{} ({}){}", short_name(card.name), word(card.kind), owner));
+    const std::string standing = card.standing.empty() ? "" : ", " + short_name(card.standing);
+    svg.open_group("actor", fmt::format("{} ({}){}", short_name(card.name), word(card.kind), standing));
     svg.rectangle(box, 3, {"#ffffff", "#a0a0a0", 0.6, {}});
     const Box symbol = symbol_box(card.kind, kCardSymbol);
     const Point middle{box.left + kCardPadding + kCardSymbol, box.centre().y - (symbol.top + symbol.bottom) / 2};
@@ -239,7 +239,7 @@ std::string thinned_words(const CorrespondencePlan& plan) {
 std::string caption_of(const Analysis& analysis, const CorrespondencePlan& whole, const CorrespondencePlan& drawn) {
   const DispatchTally all = tally(whole);
   const DispatchTally some = tally(drawn);
-  const bool owners = std::ranges::any_of(drawn.cards, [](const Card& card) { return !card.owner.empty(); });
+  const bool owners = std::ranges::any_of(drawn.cards, [](const Card& card) { return !card.standing.empty(); });
   return fmt::format(
       "An arrow is at least one telegram, letter or other dispatch whose title names both ends (layer: correspondence); it says who wrote "
       "to whom, "

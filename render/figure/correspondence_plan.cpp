@@ -1,5 +1,7 @@
 #include "render/figure/correspondence_plan.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -51,14 +53,19 @@ void add_open_ends(const Analysis& analysis, Dispatches& dispatches) {
   for (std::uint32_t r = 0; r < corpus.extractions.size(); ++r) {
     const Correspondence& stated = corpus.extractions[r].correspondence;
     if (!stated.directed || stated.complete() || !admits(analysis.rule, corpus.records[r])) continue;
-    if (corpus.identities.from[r]) add(DispatchLine::open_addressee, corpus.identities.from[r]->entity, r);
+    for (const Resolution& from : corpus.identities.from[r]) add(DispatchLine::open_addressee, from.entity, r);
     for (const Resolution& to : corpus.identities.to[r]) add(DispatchLine::open_sender, to.entity, r);
   }
 }
 
+std::string standing_of(const Entity& entity) {
+  if (entity.owner.empty()) return {};
+  return fmt::format(entity.is_capital ? "capital of {}" : "post of {} (undecided)", entity.owner);
+}
+
 Card card_of(const Analysis& analysis, std::uint32_t entity) {
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
-  if (entity < entities.size()) return {entity, entities[entity].name, entities[entity].kind, entities[entity].owner};
+  if (entity < entities.size()) return {entity, entities[entity].name, entities[entity].kind, standing_of(entities[entity])};
   const Network& network = analysis.correspondence.network;
   const Actor& actor = network.actors()[network.vertex_of(entity)];
   return {entity, actor.name, actor.kind, {}};

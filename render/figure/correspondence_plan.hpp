@@ -14,7 +14,7 @@ struct Card {
   std::uint32_t entity = 0;
   std::string name;
   Kind kind = Kind::place;
-  std::string owner;  ///< of a post, undecided; empty if there is no guess
+  std::string standing;  ///< "post of Romania (undecided)", "capital of Romania"; empty if nothing speaks for either
 };
 
 enum class DispatchLine : std::uint8_t { arrow, meeting, circular, open_addressee, open_sender };
@@ -38,8 +38,8 @@ struct DispatchTally {
 
 /// All that the correspondence figure shows.
 ///
-/// Each admitted record with a stated end is in it once: as a circular if it goes from one sender to several addressees, else as an arrow,
-/// an open end or a meeting (which is a line between any two of its parties).
+/// Each admitted record with a stated end is in it once for each of its senders: as a circular if it goes to several addressees, else as an
+/// arrow or an open end. A meeting is a line between any two of its parties.
 struct CorrespondencePlan {
   std::vector<Card> cards;           ///< in entity order, each with a dispatch
   std::vector<Dispatch> dispatches;  ///< in order of (line, from, to)

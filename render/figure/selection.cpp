@@ -82,6 +82,7 @@ Selection select_ties(const Network& network, const std::vector<std::uint32_t>& 
   Selection selection = selector.at_least(rule.least_records);
   if (selection.ties.size() < kFewTies) selection = selector.at_least(1);
   std::vector<std::uint32_t> steps;
+  steps.reserve(candidates.size());
   for (const std::uint32_t tie : candidates) steps.push_back(network.ties()[tie].records + 1);
   std::ranges::sort(steps);
   while (!selector.fits(selection)) {

@@ -26,9 +26,7 @@ bool is_open(DispatchLine line) { return line == DispatchLine::open_addressee ||
 CardBox measure_card(const Card& card, double size) {
   CardBox shape;
   shape.name = wrap_label(card.name, size, kLabelEms * size, 3);
-  if (!card.owner.empty()) {
-    shape.owner = wrap_label(fmt::format("post of {} (undecided)", card.owner), kSmallType, kLabelEms * size, 2);
-  }
+  if (!card.standing.empty()) shape.owner = wrap_label(card.standing, kSmallType, kLabelEms * size, 2);
   const double words = std::max(shape.name.width, shape.owner.width);
   shape.box.right = 3 * kCardPadding + 2 * kCardSymbol + words;
   shape.box.bottom = 2 * kCardPadding + std::max(2 * kCardSymbol, shape.name.height + shape.owner.height);

@@ -141,6 +141,7 @@ bool push_apart(const std::vector<Box>& boxes, const Box& frame, std::vector<Poi
 
 std::vector<Point> in_rows(const std::vector<Box>& boxes, double width) {
   std::vector<Point> sizes;
+  sizes.reserve(boxes.size());
   for (const Box& box : boxes) sizes.push_back({box.width(), box.height()});
   double height = 0;
   std::vector<Point> positions = pack_boxes(sizes, width, 0.1, height);
@@ -190,11 +191,13 @@ Box frame_for(double area, double width, double height) {
 NetworkLayout lay_out_component(const std::vector<Placeable>& items, const std::vector<Link>& links, double width, double height) {
   Box frame = frame_for(area_of(items), width, height);
   std::vector<Box> boxes;
+  boxes.reserve(items.size());
   for (const Placeable& item : items) boxes.push_back(grown(whole_box(item), kClearance));
   std::vector<Point> wished = stress_positions(items, links);
   turn_flat(wished);
   const std::vector<Point> positions = separated(boxes, links, wished, frame);
   std::vector<Placement> placements;
+  placements.reserve(positions.size());
   for (const Point& position : positions) placements.push_back({position, Side::below});
   polish_layout(items, links, frame, placements);
   return trimmed(items, std::move(placements));
