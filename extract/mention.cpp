@@ -8,6 +8,7 @@
 #include "extract/mention/capital.hpp"
 #include "extract/mention/draft.hpp"
 #include "extract/mention/listed.hpp"
+#include "extract/mention/lone.hpp"
 #include "extract/mention/organisation.hpp"
 #include "extract/mention/passage.hpp"
 #include "extract/mention/people.hpp"
@@ -51,7 +52,14 @@ void find_names(std::vector<Draft>& drafts, const Lexicon& lexicon, const Title*
     if (draft.passage().part == Part::dateline) continue;
     others.find_again(draft);
     find_short_organisations(draft);
+    find_lone_names(draft, lexicon);
   }
+  People loners(lexicon);
+  for (const Draft& draft : drafts) loners.introduce(draft);
+  for (Draft& draft : drafts) {
+    if (draft.passage().part != Part::dateline) loners.find_again(draft);
+  }
+  drop_messieurs(drafts);
 }
 
 Mention mention_of(Found found, std::uint32_t field, const Lexicon& lexicon) {

@@ -74,12 +74,21 @@ bool is_closed(const Passage& title, const Lexicon& lexicon, TokenRange range) {
                                                    (!begins_with_office(title, lexicon, range) && is_organisation(title, lexicon, range)));
 }
 
-/// Words after a comma that only tell more of the person before it: "Minister of Foreign Affairs", "Jr.", "at Paris".
+TokenRange without_bracket(const Passage& title, TokenRange range) {
+  for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+    if (title.is_any(i, {"(", "["})) return {range.begin, i};
+  }
+  return range;
+}
+
+/// Words after a comma that only tell more of the person before it, "Minister of Foreign Affairs", "Jr.", "at Paris", "Jewish Agency", or
+/// where an organisation sits.
 bool is_apposition(const Passage& title, const Lexicon& lexicon, TokenRange before, TokenRange after) {
   if (title.is_any(after.begin, {"jr.", "sr.", "jr", "sr", "ii", "iii", "at", "of", "in"})) return true;
   const bool person = ends_in_name(title, before) && !is_place(title, lexicon, without_edges(title, before));
-  const bool place = is_place(title, lexicon, without_edges(title, after));
-  if (person && place) return true;
+  const TokenRange bare = without_bracket(title, without_edges(title, after));
+  if (is_place(title, lexicon, bare)) return person || is_organisation(title, lexicon, without_edges(title, before));
+  if (person && !title.is_any(after.begin, {"the"}) && !ends_in_name(title, after) && is_organisation(title, lexicon, after)) return true;
   return person && begins_with_office(title, lexicon, without_edges(title, after)) && title.at(after.end - 1) != ")" &&
          !ends_in_name(title, after);
 }
@@ -149,6 +158,13 @@ std::uint32_t trailing_place(const Passage& title, const Lexicon& lexicon, Token
   return range.end;
 }
 
+bool has_capital(const Passage& title, TokenRange range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (title.is_capital(i)) return true;
+  }
+  return false;
+}
+
 TitleEnd make_end(const Passage& title, const Lexicon& lexicon, TokenRange range) {
   range = without_edges(title, range);
   TitleEnd end{range, std::nullopt};
@@ -156,7 +172,7 @@ TitleEnd make_end(const Passage& title, const Lexicon& lexicon, TokenRange range
   if (bracket < range.end && bracket > range.begin) {
     std::uint32_t close = bracket + 1;
     while (close < range.end && !title.is_any(close, {")"})) ++close;
-    if (close > bracket + 1) end.holder = TokenRange{bracket + 1, close};
+    if (close > bracket + 1 && has_capital(title, {bracket + 1, close})) end.holder = TokenRange{bracket + 1, close};
     end.words.end = bracket;
   }
   end.words.end = trailing_place(title, lexicon, end.words);

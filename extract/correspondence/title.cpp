@@ -53,6 +53,10 @@ class TitleReader {
     const std::uint32_t after_kind = read_kind();
     if (result_.kind.empty()) {
       read_plain(0, dated);
+      for (std::uint32_t i = 1; i + 1 < end_ && result_.from.empty(); ++i) {
+        // "Kenya: Disturbances. Governor Baring to …": the dispatch is told after a heading.
+        if (depth_[i] == 0 && title_.is_any(i, {".", ":", ";"}) && title_.tokens[i + 1].after_space) read_plain(i + 1, dated);
+      }
     } else {
       read_after_kind(after_kind);
     }
@@ -237,10 +241,25 @@ class TitleReader {
     const std::uint32_t to = find_to(begin, false);
     if (to == kNone || !is_wording_of_ends({begin, to})) return;
     const TokenRange addressees{to + 1, addressees_end(to + 1)};
-    if (!is_end(title_, lexicon_, {begin, to}) || !is_end(title_, lexicon_, addressees)) return;
-    if (!sent && title_.listed(begin) != nullptr && title_.listed(begin)->tokens.end == to) return;
+    if (!is_end(title_, lexicon_, {begin, to})) return;
+    if (!is_end(title_, lexicon_, addressees) && !(is_person_in_office(begin, to) && is_unknown_body(addressees))) return;
+    const LexiconMatch* match = title_.listed(begin);
+    const bool place = match != nullptr && match->tokens.end == to && lexicon_.entries()[match->entry].kind != Kind::organisation;
+    if (!sent && place) return;
     result_.from = list_ends(title_, lexicon_, {begin, to});
     result_.to = list_ends(title_, lexicon_, addressees);
+  }
+
+  /// "Governor Dinwiddie": nobody else than a person sends.
+  bool is_person_in_office(std::uint32_t begin, std::uint32_t end) const {
+    return end - begin > 1 && end - begin < 7 && (title_.is(WordList::office, begin) || title_.is(WordList::honorific, begin)) &&
+           is_name_like(title_, end - 1);
+  }
+
+  /// "the Lords of Trade": the article and a capital, and nothing that is no name.
+  bool is_unknown_body(TokenRange range) const {
+    return title_.is_any(range.begin, {"the"}) && title_.is_capital(range.begin + 1) && range.end - range.begin < 8 &&
+           is_wording_of_ends(range);
   }
 
   /// No word of the stretch can be a verb: all are capitalised or join capitalised words.
@@ -256,10 +275,17 @@ class TitleReader {
     return true;
   }
 
+  /// "Bolívar a Santander", "Vergennes à Necker", "Bismarck an Bülow": between two bare names and small.
+  bool is_foreign_to(std::uint32_t begin, std::uint32_t i) const {
+    const std::string_view word = title_.at(i);
+    return (word == "a" || word == "à" || word == "an") && is_name_like(title_, i - 1) &&
+           (is_name_like(title_, i + 1) || title_.is_initial(i + 1)) && is_wording_of_ends({begin, i});
+  }
+
   std::uint32_t find_to(std::uint32_t begin, bool has_kind) const {
     std::uint32_t own = kNone;
     for (std::uint32_t i = begin + 1; i + 1 < end_; ++i) {
-      if (depth_[i] > 0 || !title_.is_any(i, {"to"})) continue;
+      if (depth_[i] > 0 || !(title_.is_any(i, {"to"}) || is_foreign_to(begin, i))) continue;
       if (!title_.is_capital(i + 1) && !title_.is_any(i + 1, {"the", "all", "certain", "a", "an", "various", "other"}) &&
           !title_.is(WordList::name_particle, i + 1))
         continue;
@@ -279,12 +305,17 @@ class TitleReader {
       const std::string_view word = title_.at(i);
       const bool participle = title_.is_lower(i) && word.size() > 5 && word.ends_with("ing");
       if (participle || title_.is_any(i, {"regarding", "concerning", "about", "re", "via", "enclosing", ":"})) return i;
+      if (title_.is_any(i, {";"}) && !is_end(title_, lexicon_, {i + 1, end_})) return i;
       if (title_.at(i) == "on" && title_.is_lower(i + 1) && !title_.is_any(i + 1, {"the"})) return i;
     }
     return end_;
   }
 
   void read_meeting(std::uint32_t begin) {
+    // "Memorandum of Telephone Conversation: Sisco and Evron"
+    if (title_.is_any(begin, {":"}) && is_wording_of_ends({begin + 1, end_}) && is_end(title_, lexicon_, {begin + 1, end_}) &&
+        list_ends(title_, lexicon_, {begin + 1, end_}).size() == 2)
+      return read_parties({begin + 1, end_}, 0);
     for (std::uint32_t i = begin; i < end_; ++i) {
       if (depth_[i] > 0) continue;
       if (title_.is_any(i, {"between"})) return read_parties({i + 1, addressees_end(i + 1)}, 0);
@@ -303,13 +334,9 @@ class TitleReader {
     if (title_.is_any(begin, {"of", ","}) && is_end(title_, lexicon_, {begin + 1, with}))
       result_.from = list_ends(title_, lexicon_, {begin + 1, with});
     if (is_end(title_, lexicon_, {with + 1, end_})) result_.to = list_ends(title_, lexicon_, {with + 1, addressees_end(with + 1)});
-    if (result_.from.size() > 1) {
-      result_.to.insert(result_.to.begin(), result_.from.begin() + 1, result_.from.end());
-      result_.from.resize(1);
-    }
   }
 
-  /// "Among A, B and C": nobody is set against the others, so that no pair is stated.
+  /// "Among A, B and C". The "others" are nobody whom one could name.
   void read_circle(TokenRange range) {
     result_.to = list_ends(title_, lexicon_, range);
     std::erase_if(result_.to, [&](const TitleEnd& end) { return title_.is_any(end.words.begin, {"others"}); });

@@ -42,11 +42,22 @@ bool is_in_compound(const Passage& passage, TokenRange range) {
   return before || after;
 }
 
+bool is_part_of_region(const Passage& passage, std::uint32_t i, const LexiconEntry& entry) {
+  if (entry.kind == Kind::organisation || i == 0 || passage.starts_line[i] || passage.is_upper(i)) return false;
+  return passage.is_capital(i - 1) && !passage.is_upper(i - 1) && passage.tokens[i].after_space && passage.listed(i - 1) == nullptr &&
+         passage.is_any(i - 1, {"upper", "lower", "inner", "outer", "north", "south", "east", "west", "northern", "southern", "eastern",
+                                "western", "central"});
+}
+
 Found listed_found(const Passage& passage, const LexiconMatch& match, const Lexicon& lexicon) {
   const LexiconEntry& entry = lexicon.entries()[match.entry];
   const Alias& alias = entry.aliases[match.alias];
   Found found = found_at(passage, bare(passage, match, entry), entry.kind, alias_rule(entry, alias));
   found.form = form_of(alias);
+  if (const std::uint32_t i = match.tokens.begin; found.form == MentionForm::name && is_part_of_region(passage, i, entry)) {
+    // "North Sumatra", "Upper Burma": another place than the one that the list knows.
+    return found_at(passage, {i - 1, match.tokens.end}, Kind::place, "part of a region: " + alias.text);
+  }
   if (found.form == MentionForm::demonym && is_in_compound(passage, match.tokens)) found.form = MentionForm::compound;
   found.entry = match.entry;
   return found;

@@ -78,6 +78,22 @@ bool is_short_given_name(const Passage& passage, const Lexicon& lexicon, std::ui
          (passage.part != Part::title || i + 1 == passage.size() || passage.is_punctuation(i + 1) || passage.is_any(i + 1, {"and", "to"}));
 }
 
+/// "al-Said", "el-Fasi", "ad-Din": an article of Arabic names before a capital.
+bool is_arabic_name(const Passage& passage, std::uint32_t i) {
+  const std::string_view word = passage.at(i);
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || hyphen + 2 >= word.size() || word[hyphen + 1] < 'A' || word[hyphen + 1] > 'Z') return false;
+  return is_one_of(word.substr(0, hyphen), {"al", "el", "ul", "ad", "ed", "an", "ar", "as", "ash", "at", "az", "es", "esh", "ez"});
+}
+
+/// "Sir Percy Cox": after what announces a name and a listed given name, a common word ends it.
+bool closes_announced_name(const Passage& passage, const Lexicon& lexicon, std::uint32_t i) {
+  const bool given =
+      passage.is(WordList::given_name, i - 1) && !passage.is(WordList::common_word, i - 1) && passage.listed(i - 1) == nullptr;
+  if (!given || passage.part == Part::title || !passage.is_capital(i) || passage.is_upper(i) || passage.is_initial(i)) return false;
+  return !is_settled(passage, lexicon, i) && !passage.is_capital(i + 1) && !is_contraction(passage.at(i));
+}
+
 }  // namespace
 
 std::uint32_t name_end(const Passage& passage, const Lexicon& lexicon, std::uint32_t i, bool trusted) {
@@ -85,12 +101,14 @@ std::uint32_t name_end(const Passage& passage, const Lexicon& lexicon, std::uint
   std::uint32_t words = 0;
   std::uint32_t at = i;
   while (at < passage.size() && at - i < kLongestName && (at == i || same_line(passage, at))) {
-    if (is_name_word(passage, lexicon, at, trusted || at > i) || is_short_given_name(passage, lexicon, i, at)) {
+    if (is_name_word(passage, lexicon, at, trusted || at > i) || is_short_given_name(passage, lexicon, i, at) ||
+        (at > i && (is_arabic_name(passage, at) || (trusted && closes_announced_name(passage, lexicon, at))))) {
       end = ++at;
       ++words;
     } else if (is_single_initial(passage, at)) {
       ++at;
-    } else if (is_particle(passage, at) && (at > i || passage.is_capital(at) || trusted) && passage.is_capital(at + 1)) {
+    } else if (is_particle(passage, at) && (at > i || passage.is_capital(at) || trusted) &&
+               (passage.is_capital(at + 1) || (same_line(passage, at + 1) && is_arabic_name(passage, at + 1)))) {
       ++at;
     } else {
       break;

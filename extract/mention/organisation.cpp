@@ -146,8 +146,17 @@ class OrganisationFinder {
 
   [[nodiscard]] bool is_sentence_opener(std::uint32_t i) const { return is_function_word(passage_, i) && !passage_.is_any(i, {"under"}); }
 
+  /// "Embassy Moscow": the city right after the head.
+  [[nodiscard]] bool is_post(std::uint32_t head, std::uint32_t end) const {
+    const LexiconMatch* match = passage_.listed(end);
+    return end == head + 1 && match != nullptr && !passage_.starts_line[end] &&
+           passage_.is_any(head, {"embassy", "legation", "consulate"}) && lexicon_.entries()[match->entry].kind == Kind::place &&
+           (head == 0 || passage_.listed(head - 1) == nullptr);
+  }
+
   std::uint32_t grow_right(std::uint32_t head, std::uint32_t end) const {
     std::uint32_t right = end;
+    if (is_post(head, end)) return passage_.listed(end)->tokens.end;
     while (right + 1 < passage_.size() && right - end < 2 * kLongestPart && !passage_.starts_line[right]) {
       const bool of = passage_.is_any(right, {"of"});
       const bool other = passage_.is_any(right, {"for", "on"}) && right == end;

@@ -229,6 +229,13 @@ void find_in_ends(Announced& announced, const Draft& draft, const Lexicon& lexic
     while (i < end.words.end && lexicon.phrase_at(WordList::honorific, passage.words, i) > 0)
       i += lexicon.phrase_at(WordList::honorific, passage.words, i);
     if (i >= end.words.end || passage.listed(i) != nullptr) continue;
+    const bool one_word = i > end.words.begin && i + 1 == end.words.end && passage.is_capital(i) && !passage.is(WordList::office, i) &&
+                          !passage.is(WordList::organisation_head, i);
+    if (one_word) {
+      // "Governor Baring" writes or is written to: what else could the word be?
+      announced.add({i, i + 1}, "end of a dispatch that the title states");
+      continue;
+    }
     const std::uint32_t stop =
         is_all_name(passage, {i, end.words.end}) ? end.words.end : std::min(name_end(passage, lexicon, i, true), end.words.end);
     const bool whole = stop == end.words.end || passage.is_any(stop, {",", "of", "in", "at"});
