@@ -60,7 +60,7 @@ void add_open_ends(const Analysis& analysis, Dispatches& dispatches) {
 
 std::string standing_of(const Entity& entity) {
   if (entity.owner.empty()) return {};
-  return fmt::format(entity.is_capital ? "capital of {}" : "post of {} (undecided)", entity.owner);
+  return entity.is_capital ? fmt::format("capital of {}", entity.owner) : fmt::format("post of {} (undecided)", entity.owner);
 }
 
 Card card_of(const Analysis& analysis, std::uint32_t entity) {
