@@ -75,14 +75,7 @@ Correspondence find_correspondence(const Record& record, const std::vector<Menti
   found.document_kind = title.kind;
   found.directed = !title.meeting;
   if (title.number) found.number = text_of(passage.text, passage.span(*title.number));
-  for (const TitleEnd& end : title.from) {
-    DispatchEnd sender = end_of(end, passage, mentions, lexicon);
-    if (found.from) {
-      found.also_from.push_back(std::move(sender));
-    } else {
-      found.from = std::move(sender);
-    }
-  }
+  for (const TitleEnd& end : title.from) found.from.push_back(end_of(end, passage, mentions, lexicon));
   for (const TitleEnd& end : title.to) found.to.push_back(end_of(end, passage, mentions, lexicon));
   return found;
 }

@@ -21,15 +21,14 @@ struct DispatchEnd {
 
 /// What a record's title states about who sent what to whom.
 struct Correspondence {
-  std::string document_kind;  ///< "telegram", "letter", "minutes of conversation"; empty if the title states none
-  std::string number;         ///< "061.009", as written; empty if none
-  bool directed = true;  ///< false for meetings, whose parties are `from` and `to` in the title's order; of a meeting "among" all are `to`
-  std::optional<DispatchEnd> from;
-  std::vector<DispatchEnd> also_from;  ///< further senders of the same dispatch
-  std::vector<DispatchEnd> to;         ///< every addressee of a circular; empty where the title leaves the end open
+  std::string document_kind;      ///< "telegram", "letter", "minutes of conversation"; empty if the title states none
+  std::string number;             ///< "061.009", as written; empty if none
+  bool directed = true;           ///< false for meetings: their parties are `from` and then `to`, and which of the two says nothing
+  std::vector<DispatchEnd> from;  ///< every sender; empty where the title leaves the end open
+  std::vector<DispatchEnd> to;    ///< every addressee of a circular; empty where the title leaves the end open
 
-  /// Both ends are stated.
-  [[nodiscard]] bool complete() const { return from.has_value() && !to.empty(); }
+  /// Both ends are stated, of a meeting two parties at least.
+  [[nodiscard]] bool complete() const { return directed ? !from.empty() && !to.empty() : from.size() + to.size() > 1; }
 };
 
 /// Reads the title. An end that it does not state stays open; nothing is guessed.

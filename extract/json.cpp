@@ -1,7 +1,8 @@
 #include "extract/json.hpp"
 
 #include <nlohmann/json.hpp>
-#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/text/text_map.hpp"
@@ -38,21 +39,50 @@ Json mentions_json(const Record& record, const Extraction& extraction, const Ide
   return mentions;
 }
 
-Json correspondence_json(const Correspondence& correspondence) {
-  Json edges = Json::array();
-  if (!correspondence.complete()) return edges;
-  for (const DispatchEnd& to : correspondence.to) {
-    edges.push_back({{"from", correspondence.from->name},
+/// An end with its entity.
+struct Stated {
+  std::string_view name;
+  Json entity;
+};
+
+std::vector<Stated> stated(const std::vector<DispatchEnd>& ends, const std::vector<Resolution>& resolutions, const Identities& identities) {
+  std::vector<Stated> all;
+  for (std::size_t i = 0; i < ends.size(); ++i) all.push_back({ends[i].name, entity_json(resolutions[i], identities)});
+  return all;
+}
+
+Json correspondence_json(const Correspondence& correspondence, const Identities& identities, std::size_t index) {
+  Json pairs = Json::array();
+  const auto add = [&](const Stated& from, const Stated& to) {
+    pairs.push_back({{"from", from.name},
                      {"to", to.name},
+                     {"from_entity", from.entity},
+                     {"to_entity", to.entity},
                      {"directed", correspondence.directed},
                      {"kind", correspondence.document_kind}});
+  };
+  std::vector<Stated> ends = stated(correspondence.from, identities.from[index], identities);
+  const std::vector<Stated> to = stated(correspondence.to, identities.to[index], identities);
+  if (correspondence.directed) {
+    for (const Stated& sender : ends) {
+      for (const Stated& addressee : to) add(sender, addressee);
+    }
+    return pairs;
   }
-  return edges;
+  // "Among A, B and C" sets nobody against anybody: it has parties, who all met, but words no pair.
+  if (ends.empty()) return pairs;
+  ends.insert(ends.end(), to.begin(), to.end());
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    for (std::size_t j = i + 1; j < ends.size(); ++j) add(ends[i], ends[j]);
+  }
+  return pairs;
 }
 
 Json origin_json(const Correspondence& correspondence) {
-  const bool open = correspondence.directed && correspondence.from && correspondence.to.empty();
-  return open ? Json(correspondence.from->name) : Json();
+  if (!correspondence.directed || correspondence.from.empty() || !correspondence.to.empty()) return {};
+  std::string senders;
+  for (const DispatchEnd& sender : correspondence.from) senders += (senders.empty() ? "" : "; ") + sender.name;
+  return senders;
 }
 
 }  // namespace
@@ -60,7 +90,7 @@ Json origin_json(const Correspondence& correspondence) {
 std::string extraction_json(const Record& record, const Extraction& extraction, const Identities& identities, std::size_t index) {
   const Json line = {{"id", record.id},
                      {"mentions", mentions_json(record, extraction, identities, index)},
-                     {"correspondence", correspondence_json(extraction.correspondence)},
+                     {"correspondence", correspondence_json(extraction.correspondence, identities, index)},
                      {"origin", origin_json(extraction.correspondence)}};
   return line.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -10,9 +10,11 @@ namespace docgraph {
 
 /// One line of JSON without a newline:
 /// `{"id","mentions":[{"field","start","end","type","surface","form","role","rule","entity","reason"}],
-///   "correspondence":[{"from","to","directed","kind"}],"origin":…}`.
-/// Offsets count Unicode code points. `from` and `to` are the words of the title; a complete dispatch gives one object an addressee.
-/// `origin` is the sender of a record whose addressee is open, else null. `index` is the record's place in `identities`.
+///   "correspondence":[{"from","to","from_entity","to_entity","directed","kind"}],"origin":…}`.
+/// Offsets count Unicode code points. `from` and `to` are the words of the title. A complete dispatch gives one object for each sender and
+/// addressee, a meeting "between" parties one for each two; a meeting "among" several words no pair, its parties are mentions with the role
+/// of participants. `origin` is the sender of a record whose addressee is open (several are set apart by
+/// semicolons), else null. An entity is null where an end or a mention counts for nobody. `index` is the record's place in `identities`.
 [[nodiscard]] std::string extraction_json(const Record& record, const Extraction& extraction, const Identities& identities,
                                           std::size_t index);
 

@@ -19,8 +19,7 @@ void give(std::vector<Mention>& mentions, const DispatchEnd& end, Role role) {
 void give_title_roles(const Correspondence& correspondence, std::vector<Mention>& mentions) {
   const Role from = correspondence.directed ? Role::sender : Role::participant;
   const Role to = correspondence.directed ? Role::addressee : Role::participant;
-  if (correspondence.from) give(mentions, *correspondence.from, from);
-  for (const DispatchEnd& end : correspondence.also_from) give(mentions, end, from);
+  for (const DispatchEnd& end : correspondence.from) give(mentions, end, from);
   for (const DispatchEnd& end : correspondence.to) give(mentions, end, to);
 }
 
@@ -69,7 +68,7 @@ std::string last_word(std::string_view name) { return fold(name.substr(name.rfin
 
 void assign_roles(const Record& record, const Correspondence& correspondence, const Lexicon& lexicon, std::vector<Mention>& mentions) {
   give_title_roles(correspondence, mentions);
-  const bool dispatch = correspondence.directed && (correspondence.from || !correspondence.to.empty());
+  const bool dispatch = correspondence.directed && (!correspondence.from.empty() || !correspondence.to.empty());
   if (!dispatch) return;
   const Mention* author = find_author(record, lexicon, mentions);
   if (author == nullptr) return;

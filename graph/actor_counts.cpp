@@ -54,13 +54,17 @@ void count_authors(const Corpus& corpus, std::uint32_t r, std::vector<ActorCount
 }
 
 void count_ends(const Corpus& corpus, std::uint32_t r, std::vector<ActorCounts>& counts) {
-  const std::optional<Resolution>& from = corpus.identities.from[r];
-  const bool directed = corpus.extractions[r].correspondence.directed;
-  std::vector<std::uint32_t> ends;
-  std::ranges::transform(corpus.identities.to[r], std::back_inserter(ends), &Resolution::entity);
-  if (from && directed) add_once({from->entity}, &ActorCounts::sent, counts);
-  if (from && !directed) ends.push_back(from->entity);
-  add_once(std::move(ends), directed ? &ActorCounts::received : &ActorCounts::met, counts);
+  std::vector<std::uint32_t> from;
+  std::vector<std::uint32_t> to;
+  std::ranges::transform(corpus.identities.from[r], std::back_inserter(from), &Resolution::entity);
+  std::ranges::transform(corpus.identities.to[r], std::back_inserter(to), &Resolution::entity);
+  if (corpus.extractions[r].correspondence.directed) {
+    add_once(std::move(from), &ActorCounts::sent, counts);
+    add_once(std::move(to), &ActorCounts::received, counts);
+  } else {
+    to.insert(to.end(), from.begin(), from.end());
+    add_once(std::move(to), &ActorCounts::met, counts);
+  }
 }
 
 }  // namespace

@@ -46,7 +46,8 @@ enum class StrengthRule : std::uint8_t { records, newman };
 inline constexpr std::uint64_t kStrengthUnits = 5'354'228'880;
 
 /// A record (or sentence) that names more entities than this is a register, not a text about them: it ties nobody to anybody, and its
-/// k(k-1)/2 pairs cannot exhaust memory. Its entities are still counted by count_actors. The same holds of the parties of a meeting.
+/// k(k-1)/2 pairs cannot exhaust memory. Its entities are still counted by count_actors. The same holds of the parties of a meeting and of
+/// the ends of a dispatch that has several senders.
 inline constexpr std::size_t kMostNamed = 1000;
 
 /// What counts as a tie. Empty lists do not restrict. `without` and the dates hold in both layers; what else is said of `together` holds
@@ -80,8 +81,8 @@ struct Corpus {
 /// names k entities adds 1/(k-1) to each of its pairs, so an entity's summed strength counts the records in which it has company (with
 /// Scope::sentence: the sentences). Newman, "Scientific collaboration networks II", Phys. Rev. E 64, 2001.
 ///
-/// `correspondence` takes dispatches whose both ends are stated: one directed tie for each addressee of a circular, one undirected tie for
-/// each two parties of a meeting. Its strength is always the number of records.
+/// `correspondence` takes dispatches whose both ends are stated: one directed tie from each sender to each addressee, one undirected tie
+/// for each two parties of a meeting. Its strength is always the number of records.
 ///
 /// Time O(mentions + pairs · log pairs), memory O(ties + evidence).
 [[nodiscard]] std::vector<Tie> count_ties(Layer layer, const Corpus& corpus, const TieRule& rule);
@@ -99,7 +100,7 @@ struct ActorCounts {
   std::uint32_t by_demonym = 0;
   std::uint32_t by_metonym = 0;
   std::uint32_t as_author = 0;  ///< reports it (any field)
-  std::uint32_t sent = 0;       ///< directed dispatches, addressee stated or not; a circular counts once
+  std::uint32_t sent = 0;       ///< directed dispatches, addressee stated or not; of several senders for each; a circular counts once
   std::uint32_t received = 0;   ///< sender stated or not
   std::uint32_t met = 0;        ///< meetings
   bool subject = false;         ///< named in more than half of the admitted records: subject of the collection

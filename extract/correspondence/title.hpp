@@ -19,7 +19,7 @@ struct Title {
   std::string kind;                  ///< folded; empty if no document kind is stated
   std::optional<TokenRange> number;  ///< after "No."
   bool meeting = false;
-  std::vector<TitleEnd> from;  ///< of a meeting the first party
+  std::vector<TitleEnd> from;  ///< the parties of a meeting are both, in order
   std::vector<TitleEnd> to;
   TokenRange dispatch;  ///< the tokens that say who, to whom, where and when; the subject follows. Empty if there are none
 };

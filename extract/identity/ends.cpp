@@ -16,7 +16,7 @@ class EndDecision {
   void run() {
     for (std::uint32_t record = 0; record < ledger_.records.size(); ++record) {
       const Correspondence& correspondence = ledger_.extractions[record].correspondence;
-      if (correspondence.from) ledger_.from[record] = judge(record, *correspondence.from);
+      for (const DispatchEnd& end : correspondence.from) ledger_.from[record].push_back(judge(record, end));
       for (const DispatchEnd& end : correspondence.to) ledger_.to[record].push_back(judge(record, end));
     }
   }

@@ -147,7 +147,7 @@ Identities make_entities(Ledger ledger) {
   identities.from.resize(ledger.from.size());
   identities.to.resize(ledger.to.size());
   for (std::size_t record = 0; record < ledger.from.size(); ++record) {
-    if (ledger.from[record]) identities.from[record] = numbering.number(*ledger.from[record]);
+    for (Verdict& verdict : ledger.from[record]) identities.from[record].push_back(numbering.number(verdict));
     for (Verdict& verdict : ledger.to[record]) identities.to[record].push_back(numbering.number(verdict));
   }
   identities.entities = numbering.take_entities();

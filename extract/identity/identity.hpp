@@ -32,6 +32,7 @@ struct Entity {
   double longitude = 0;
   std::string owner;  ///< of a post: the polity whose mission it seems to be, by name; undecided until the user confirms it
   std::string owner_reason;
+  bool is_capital = false;  ///< the owner's own capital, the ministry at home: no mission, and nothing to confirm
 };
 
 /// Which entity a mention means, and why.
@@ -47,7 +48,7 @@ struct IdentityOptions {
   DemonymPolicy demonyms = DemonymPolicy::polity;
 };
 
-/// A sender whose author is at another post elsewhere in the corpus: told to the user, never mended.
+/// A sole sender whose author is at another post elsewhere in the corpus: told to the user, never mended.
 struct AuthorConflict {
   std::uint32_t record = 0;
   std::uint32_t author = 0;      ///< entity
@@ -60,7 +61,7 @@ struct AuthorConflict {
 struct Identities {
   std::vector<Entity> entities;
   std::vector<std::vector<Resolution>> mentions;
-  std::vector<std::optional<Resolution>> from;
+  std::vector<std::vector<Resolution>> from;
   std::vector<std::vector<Resolution>> to;
   std::vector<AuthorConflict> author_conflicts;
 };

@@ -34,7 +34,7 @@ struct Ledger {
   std::vector<Group> groups;
   std::vector<std::vector<std::uint32_t>> form_of;  ///< index into `forms`, parallel to the extractions' mentions
   std::vector<std::vector<Verdict>> mentions;
-  std::vector<std::optional<Verdict>> from;
+  std::vector<std::vector<Verdict>> from;
   std::vector<std::vector<Verdict>> to;
   std::unordered_map<std::string, std::uint32_t> group_of_entry;  ///< by lexicon id
 

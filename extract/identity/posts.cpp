@@ -26,6 +26,15 @@ struct Traffic {
 };
 using TrafficOf = std::map<std::uint32_t, Traffic>;
 
+using PostsOfPolity = std::map<std::string, std::uint32_t>;  ///< numbers of posts by name of the polity
+using PostsOfHome = std::map<std::uint32_t, PostsOfPolity>;  ///< by capital
+
+std::set<std::uint32_t> entities_of(const std::vector<Resolution>& ends) {
+  std::set<std::uint32_t> entities;
+  for (const Resolution& end : ends) entities.insert(end.entity);
+  return entities;
+}
+
 class PostReading {
  public:
   PostReading(const std::vector<Record>& records, const std::vector<Extraction>& extractions, const Lexicon& lexicon,
@@ -34,9 +43,9 @@ class PostReading {
 
   void run() {
     for (std::uint32_t record = 0; record < records_.size(); ++record) read_record(record);
-    std::map<std::uint32_t, std::uint32_t> posts_of_home;
-    for (const auto& [place, traffic] : traffic_) decide_owner(place, traffic, posts_of_home);
-    for (const auto& [home, posts] : posts_of_home) decide_home(home, posts);
+    PostsOfHome homes;
+    for (const auto& [place, traffic] : traffic_) decide_owner(place, traffic, homes);
+    for (const auto& [home, posts] : homes) decide_home(home, posts);
   }
 
  private:
@@ -56,11 +65,10 @@ class PostReading {
   void read_record(std::uint32_t record) {
     const Correspondence& correspondence = extractions_[record].correspondence;
     if (!correspondence.directed || !correspondence.complete()) return;
-    const std::uint32_t from = identities_.from[record]->entity;
-    std::set<std::uint32_t> to;
-    for (const Resolution& end : identities_.to[record]) to.insert(end.entity);
-    count(from, to, records_[record].date.year);
-    for (const std::uint32_t end : to) count(end, {from}, records_[record].date.year);
+    const std::set<std::uint32_t> from = entities_of(identities_.from[record]);
+    const std::set<std::uint32_t> to = entities_of(identities_.to[record]);
+    for (const std::uint32_t end : from) count(end, to, records_[record].date.year);
+    for (const std::uint32_t end : to) count(end, from, records_[record].date.year);
   }
 
   void count(std::uint32_t place, const std::set<std::uint32_t>& counterparts, int year) {
@@ -80,7 +88,7 @@ class PostReading {
     }
   }
 
-  void decide_owner(std::uint32_t place, const Traffic& traffic, std::map<std::uint32_t, std::uint32_t>& posts_of_home) {
+  void decide_owner(std::uint32_t place, const Traffic& traffic, PostsOfHome& homes) {
     for (const auto& [polity, votes] : traffic.votes) {
       if (votes.records * 2 <= traffic.records) continue;
       const Entity& counterpart = identities_.entities[votes.counterpart];
@@ -93,19 +101,19 @@ class PostReading {
           fmt::format("exchanges dispatches with {}{} in {} of {} record{}; undecided until you confirm it", counterpart.name,
                       capital ? fmt::format(", the capital of {},", post.owner) : fmt::format(", a body of {},", post.owner), votes.records,
                       traffic.records, traffic.records == 1 ? "" : "s");
-      if (capital) ++posts_of_home[votes.counterpart];
+      if (capital) ++homes[votes.counterpart][post.owner];
       return;
     }
   }
 
-  void decide_home(std::uint32_t home, std::uint32_t posts) {
+  /// A city that was the capital of several states in turn is the home of the one with most posts.
+  void decide_home(std::uint32_t home, const PostsOfPolity& posts) {
+    const auto most = std::ranges::max_element(posts, {}, &PostsOfPolity::value_type::second);
     Entity& capital = identities_.entities[home];
-    const LexiconEntry* entry = lexicon_.find(capital.lexicon_id);
-    const LexiconEntry* state = entry == nullptr ? nullptr : lexicon_.governed_from(*entry, 0);
-    if (state == nullptr) return;
-    capital.owner = state->name;
-    capital.owner_reason = fmt::format("the capital of {}, to which {} post{} report: the ministry at home; undecided until you confirm it",
-                                       state->name, posts, posts == 1 ? "" : "s");
+    capital.owner = most->first;
+    capital.is_capital = true;
+    capital.owner_reason =
+        fmt::format("the capital of {}, the ministry at home: it exchanges dispatches with {} of its posts", most->first, most->second);
   }
 
   const std::vector<Record>& records_;
@@ -115,10 +123,10 @@ class PostReading {
   TrafficOf traffic_;
 };
 
-/// The place that a directed dispatch comes from, or kNoEntity.
+/// The one place that a directed dispatch comes from, or kNoEntity.
 std::uint32_t sending_place(const Extraction& extraction, const Identities& identities, std::uint32_t record) {
-  if (!extraction.correspondence.directed || !identities.from[record]) return kNoEntity;
-  const std::uint32_t sender = identities.from[record]->entity;
+  if (!extraction.correspondence.directed || identities.from[record].size() != 1) return kNoEntity;
+  const std::uint32_t sender = identities.from[record].front().entity;
   return identities.entities[sender].kind == Kind::place ? sender : kNoEntity;
 }
 

@@ -30,7 +30,7 @@ TitleCounts count_titles(const Analysis& analysis) {
   for (std::size_t r = 0; r < analysis.corpus.records.size(); ++r) {
     if (!admits(analysis.rule, analysis.corpus.records[r])) continue;
     const Correspondence& title = analysis.corpus.extractions[r].correspondence;
-    const bool has_end = title.from.has_value() || !title.to.empty();
+    const bool has_end = !title.from.empty() || !title.to.empty();
     if (!has_end)
       ++counts.silent;
     else if (!title.directed)
@@ -89,12 +89,12 @@ std::string ties_sentence(const Analysis& analysis) {
   return count + " between senders and addressees, each kind of end ranked by itself in the tables.";
 }
 
-/// In how many records the author reports from the post.
+/// In how many records the author reports from the post, which is the sole sender.
 std::size_t reports_from(const Corpus& corpus, std::uint32_t author, std::uint32_t post) {
   std::size_t count = 0;
   for (std::size_t r = 0; r < corpus.records.size(); ++r) {
     const auto& from = corpus.identities.from[r];
-    if (!from || from->entity != post) continue;
+    if (from.size() != 1 || from.front().entity != post) continue;
     const auto& mentions = corpus.extractions[r].mentions;
     const auto& meant = corpus.identities.mentions[r];
     for (std::size_t m = 0; m < mentions.size(); ++m) {

@@ -12,5 +12,6 @@ int main() {
   const auto lexicon = docgraph::Lexicon::built_in();
   const auto extraction = docgraph::extract(record, lexicon, {});
   if (!extraction.correspondence.complete()) return 1;
-  std::cout << docgraph::escape_xml(extraction.correspondence.from->name) << " > " << extraction.correspondence.to.front().name << "\n";
+  std::cout << docgraph::escape_xml(extraction.correspondence.from.front().name) << " > " << extraction.correspondence.to.front().name
+            << "\n";
 }

@@ -9,14 +9,16 @@ namespace {
 
 Correspondence read(std::string title) { return extract(test_record(std::move(title), ""), test_lexicon(), {}).correspondence; }
 
+std::string names_of(const std::vector<DispatchEnd>& ends) {
+  std::string text;
+  for (const DispatchEnd& end : ends) text += (text.empty() ? "" : ", ") + end.name;
+  return ends.empty() ? "?" : text;
+}
+
 /// "A > B, C" for a dispatch, "A & B" for a meeting; an open end is "?".
 std::string ends(std::string title) {
   const Correspondence found = read(std::move(title));
-  std::string text = found.from ? found.from->name : "?";
-  for (const DispatchEnd& end : found.also_from) text += " + " + end.name;
-  text += found.directed ? " > " : " & ";
-  for (std::size_t i = 0; i < found.to.size(); ++i) text += (i == 0 ? "" : ", ") + found.to[i].name;
-  return found.to.empty() ? text + "?" : text;
+  return names_of(found.from) + (found.directed ? " > " : " & ") + names_of(found.to);
 }
 
 struct Case {
@@ -58,7 +60,8 @@ TEST_CASE("titles state their ends in many ways") {
       {"Memorandum From the Assistant (Scowcroft) to Secretary of State Kissinger, Secretary of Defense Rumsfeld, and the Director of "
        "Plans (Bush)",
        "Assistant > Secretary of State Kissinger, Secretary of Defense Rumsfeld, Director of Plans"},
-      {"Memorandum From K. Wayne Smith and John H. Holdridge to President Nixon", "K. Wayne Smith + John H. Holdridge > President Nixon"},
+      {"Memorandum From K. Wayne Smith and John H. Holdridge to President Nixon", "K. Wayne Smith, John H. Holdridge > President Nixon"},
+      {"Letter, Ahmet H. Zwirbel and Heo Dam to C.V. Grumba", "Ahmet H. Zwirbel, Heo Dam > C.V. Grumba"},
       {"Minutes of Conversation between N. Zwirbel and Heo Dam, Minister of Foreign Affairs of DPRK", "N. Zwirbel & Heo Dam"},
       {"Record of Conversation between the Foreign Minister of North Korea and the First Secretary of Mongolia",
        "Foreign Minister of North Korea & First Secretary of Mongolia"},
@@ -83,18 +86,33 @@ TEST_CASE("a title without an exchange states no end") {
   CHECK_FALSE(read(title).complete());
 }
 
-TEST_CASE("a meeting among several has participants and states no pair") {
-  const Correspondence found = read("Conversation Among President Nixon, Secretary of Defense Laird, and Others");
+TEST_CASE("of a meeting all who are named are parties, whatever the wording") {
+  const std::string title = GENERATE(as<std::string>(), "Conversation Among President Nixon, Secretary of Defense Laird, and Others",
+                                     "Memorandum of Conversation between President Nixon and Secretary of Defense Laird");
+  CAPTURE(title);
+  const Correspondence found = read(title);
   CHECK_FALSE(found.directed);
-  CHECK_FALSE(found.from.has_value());
-  CHECK(found.to.size() == 2);
+  CHECK(found.from.size() + found.to.size() == 2);
+  CHECK(found.complete());
+}
+
+TEST_CASE("one party makes no meeting of two, and one end no dispatch") {
+  Correspondence stated;
+  stated.to.resize(2);
+  CHECK_FALSE(stated.complete());
+  stated.directed = false;
+  CHECK(stated.complete());
+  stated.to.resize(1);
+  CHECK_FALSE(stated.complete());
+  stated.from.resize(1);
+  CHECK(stated.complete());
 }
 
 TEST_CASE("an end that the title leaves open stays open") {
   const Correspondence found = read("Telegram from Beirut, No.015.088, Urgent, SECRET");
-  REQUIRE(found.from.has_value());
-  CHECK(found.from->name == "Beirut");
-  CHECK(found.from->kind == Kind::place);
+  REQUIRE(found.from.size() == 1);
+  CHECK(found.from[0].name == "Beirut");
+  CHECK(found.from[0].kind == Kind::place);
   CHECK(found.to.empty());
   CHECK_FALSE(found.complete());
 }
@@ -111,18 +129,19 @@ TEST_CASE("an end is what it names: the holder, the city, the organisation, else
   const Record record = test_record("The Ambassador in Korea (Muccio) to the Secretary of State", "");
   const Extraction found = extract(record, test_lexicon(), {});
   REQUIRE(found.correspondence.complete());
-  CHECK(found.correspondence.from->kind == Kind::person);
-  REQUIRE(found.correspondence.from->mention.has_value());
-  CHECK(surface(record, found.mentions[*found.correspondence.from->mention]) == "Muccio");
+  const DispatchEnd& sender = found.correspondence.from.front();
+  CHECK(sender.kind == Kind::person);
+  REQUIRE(sender.mention.has_value());
+  CHECK(surface(record, found.mentions[*sender.mention]) == "Muccio");
   CHECK(found.correspondence.to[0].kind == Kind::office);
   CHECK_FALSE(found.correspondence.to[0].mention.has_value());
-  CHECK(read("Telegram From the Embassy in Korea to the Department of State").from->kind == Kind::organisation);
+  CHECK(read("Telegram From the Embassy in Korea to the Department of State").from.at(0).kind == Kind::organisation);
 }
 
 TEST_CASE("an end's name is the words of its span") {
   const Record record = test_record("Memorandum From the Under Secretary of State (Irwin) to President Nixon", "");
   const Correspondence found = extract(record, test_lexicon(), {}).correspondence;
-  CHECK(text_of(record.texts[0].text, found.from->span) == found.from->name);
+  CHECK(text_of(record.texts[0].text, found.from.at(0).span) == found.from[0].name);
   CHECK(text_of(record.texts[0].text, found.to.at(0).span) == "President Nixon");
 }
 

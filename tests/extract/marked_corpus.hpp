@@ -32,9 +32,13 @@ class MarkedCorpus {
 
   /// The last record is a dispatch between these ends; an end that is marked in the title is its mention.
   MarkedCorpus& dispatch(const std::string& from, const std::vector<std::string>& to, Kind kind = Kind::place) {
+    return joint_dispatch({from}, to, kind);
+  }
+
+  MarkedCorpus& joint_dispatch(const std::vector<std::string>& from, const std::vector<std::string>& to, Kind kind = Kind::place) {
     Correspondence& correspondence = extractions.back().correspondence;
     correspondence.document_kind = "telegram";
-    correspondence.from = end(from, kind);
+    for (const std::string& one : from) correspondence.from.push_back(end(one, kind));
     for (const std::string& one : to) correspondence.to.push_back(end(one, kind));
     return *this;
   }

@@ -63,7 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Extraction extraction = extract(record, lexicon, options);
   check_mentions(record, extraction.mentions);
   const std::string_view title = text_of(record, "title");
-  if (extraction.correspondence.from) check_end(*extraction.correspondence.from, title, extraction.mentions.size());
+  for (const DispatchEnd& end : extraction.correspondence.from) check_end(end, title, extraction.mentions.size());
   for (const DispatchEnd& end : extraction.correspondence.to) check_end(end, title, extraction.mentions.size());
   return 0;
 }

@@ -51,13 +51,12 @@ CorpusBuilder& CorpusBuilder::mention(std::uint32_t entity, const std::string& f
 }
 
 CorpusBuilder& CorpusBuilder::dispatch(std::uint32_t from, const std::vector<std::uint32_t>& to, bool directed) {
-  open_dispatch(from, to);
-  corpus_.extractions.back().correspondence.directed = directed;
-  return *this;
+  return title({from}, to, directed);
 }
 
-CorpusBuilder& CorpusBuilder::open_dispatch(std::optional<std::uint32_t> from, const std::vector<std::uint32_t>& to) {
+CorpusBuilder& CorpusBuilder::title(const std::vector<std::uint32_t>& from, const std::vector<std::uint32_t>& to, bool directed) {
   Correspondence& stated = corpus_.extractions.back().correspondence;
+  stated.directed = directed;
   std::uint32_t place = 0;
   const auto end = [&] {
     DispatchEnd made;
@@ -65,9 +64,9 @@ CorpusBuilder& CorpusBuilder::open_dispatch(std::optional<std::uint32_t> from, c
     place += 2;
     return made;
   };
-  if (from) {
-    stated.from = end();
-    corpus_.identities.from.back() = Resolution{*from, "test"};
+  for (const std::uint32_t entity : from) {
+    stated.from.push_back(end());
+    corpus_.identities.from.back().push_back({entity, "test"});
   }
   for (const std::uint32_t entity : to) {
     stated.to.push_back(end());

@@ -21,8 +21,8 @@ class CorpusBuilder {
                          Role role = Role::mentioned);
   /// What the title states. kNoEntity: an end that counts for nobody.
   CorpusBuilder& dispatch(std::uint32_t from, const std::vector<std::uint32_t>& to, bool directed = true);
-  /// A dispatch whose sender or whose addressee is not stated.
-  CorpusBuilder& open_dispatch(std::optional<std::uint32_t> from, const std::vector<std::uint32_t>& to);
+  /// The same of any number of senders; none leaves the end open.
+  CorpusBuilder& title(const std::vector<std::uint32_t>& from, const std::vector<std::uint32_t>& to, bool directed = true);
 
   /// A record with a description "A B C." that names each entity once, in order.
   CorpusBuilder& names(const std::string& id, const std::vector<std::uint32_t>& entities, ArchiveDate date = {});

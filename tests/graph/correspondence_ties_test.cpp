@@ -64,6 +64,40 @@ TEST_CASE("a meeting joins each two of its parties without direction") {
   CHECK(counts[d].sent == 0);
 }
 
+TEST_CASE("a dispatch of several senders is one tie from each to each addressee, counted once") {
+  CorpusBuilder b;
+  const auto a = b.entity("A");
+  const auto c = b.entity("B");
+  const auto d = b.entity("C");
+  const auto e = b.entity("D");
+  b.record("1", kTitle).title({c, a, c}, {d, e, a}).record("2", kTitle).title({a}, {d});
+  const auto ties = correspondence(b);
+  REQUIRE(ties.size() == 5);
+  CHECK((ties[0].a == a && ties[0].b == d && ties[0].records == 2));
+  CHECK((ties[1].a == a && ties[1].b == e && ties[1].records == 1));
+  CHECK((ties[2].a == c && ties[2].b == a));
+  CHECK(ties[2].evidence[0].a == Span{0, 1});
+  CHECK((ties[4].a == c && ties[4].b == e));
+  const auto counts = count_actors(b.corpus(), {});
+  CHECK(counts[a].sent == 2);
+  CHECK(counts[c].sent == 1);
+  CHECK(counts[d].received == 2);
+}
+
+TEST_CASE("a meeting is between all its parties, on whichever side of the title they stand") {
+  CorpusBuilder b;
+  const auto a = b.entity("A");
+  const auto c = b.entity("B");
+  const auto d = b.entity("C");
+  b.record("1", kTitle).title({}, {a, c, d}, false).record("2", kTitle).title({d, c}, {a}, false).record("3", kTitle).title({d}, {}, false);
+  const auto ties = correspondence(b);
+  REQUIRE(ties.size() == 3);
+  for (const Tie& tie : ties) CHECK(tie.records == 2);
+  const auto counts = count_actors(b.corpus(), {});
+  CHECK(counts[c].met == 2);
+  CHECK(counts[d].met == 3);
+}
+
 TEST_CASE("a letter and a meeting of the same two are two ties, the letter first") {
   CorpusBuilder b;
   const auto a = b.entity("A");
@@ -80,7 +114,7 @@ TEST_CASE("an open end ties nobody but is counted where it is stated") {
   CorpusBuilder b;
   const auto beirut = b.entity("Beirut", Kind::place);
   const auto rome = b.entity("Rome", Kind::place);
-  b.record("1", kTitle).open_dispatch(beirut, {}).record("2", kTitle).open_dispatch(std::nullopt, {rome});
+  b.record("1", kTitle).title({beirut}, {}).record("2", kTitle).title({}, {rome});
   CHECK(correspondence(b).empty());
   const auto counts = count_actors(b.corpus(), {});
   CHECK(counts[beirut].sent == 1);
@@ -140,7 +174,7 @@ TEST_CASE("a circular to a hundred thousand is counted in linear time") {
   for (int i = 0; i < 100'000; ++i) all.push_back(b.entity("e"));
   b.record("r", kTitle).dispatch(all[0], all);
   CHECK(correspondence(b).size() == all.size() - 1);
-  b.record("s", kTitle).dispatch(all[0], all, false);
+  b.record("s", kTitle).dispatch(all[0], all, false).record("t", kTitle).title(all, all);
   CHECK(correspondence(b).size() == all.size() - 1);
 }
 

@@ -83,6 +83,10 @@ void CorpusMaker::mention(std::uint32_t field, std::uint32_t entity, Role role) 
 void CorpusMaker::author(std::uint32_t person) { mention(1, person, Role::author); }
 
 void CorpusMaker::title(std::optional<std::uint32_t> from, const std::vector<std::uint32_t>& to, bool directed) {
+  joint_title(from ? std::vector{*from} : std::vector<std::uint32_t>{}, to, directed);
+}
+
+void CorpusMaker::joint_title(const std::vector<std::uint32_t>& from, const std::vector<std::uint32_t>& to, bool directed) {
   Corpus& corpus = analysis_.corpus;
   std::string& text = corpus.records.back().texts[0].text;
   Correspondence& stated = corpus.extractions.back().correspondence;
@@ -93,9 +97,9 @@ void CorpusMaker::title(std::optional<std::uint32_t> from, const std::vector<std
     text += meant.name + " ";
     return DispatchEnd{{begin, static_cast<std::uint32_t>(text.size() - 1)}, meant.name, meant.kind, {}};
   };
-  if (from) {
-    stated.from = end(*from);
-    corpus.identities.from.back() = Resolution{*from, "title"};
+  for (const std::uint32_t entity : from) {
+    stated.from.push_back(end(entity));
+    corpus.identities.from.back().push_back({entity, "title"});
   }
   for (const std::uint32_t entity : to) {
     stated.to.push_back(end(entity));

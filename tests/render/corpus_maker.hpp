@@ -23,6 +23,9 @@ class CorpusMaker {
   /// Gives the last record a title that states these ends; an open end is missing or empty.
   void title(std::optional<std::uint32_t> from, const std::vector<std::uint32_t>& to, bool directed = true);
 
+  /// The same of a title that states several senders.
+  void joint_title(const std::vector<std::uint32_t>& from, const std::vector<std::uint32_t>& to, bool directed = true);
+
   /// Makes a person the author of the last record.
   void author(std::uint32_t person);
 

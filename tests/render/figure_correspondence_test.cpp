@@ -93,6 +93,35 @@ TEST_CASE("a post's owner is drawn as undecided, and only where there is one") {
   CHECK(drawn.words_of("owner").find("post of Homeland (undecided)") != std::string::npos);
 }
 
+TEST_CASE("the capital that posts report to is drawn as the capital and not as a post") {
+  Analysis analysis = two_actors();
+  for (Entity& entity : analysis.corpus.identities.entities) entity.owner = "Prussia";
+  analysis.corpus.identities.entities[0].is_capital = true;
+  const std::string owners = DrawnSvg(draw_correspondence(analysis).svg).words_of("owner");
+  CHECK(owners.find("capital of Prussia") != std::string::npos);
+  CHECK(owners.find("post of Prussia (undecided)") != std::string::npos);
+}
+
+TEST_CASE("each of several senders has an arrow or a circular of its own, and the record is counted once") {
+  CorpusMaker maker("joint");
+  std::vector<std::uint32_t> posts;
+  for (const char* name : {"Rome", "Peking", "Tokyo", "Lima"}) posts.push_back(maker.entity(name, Kind::place));
+  maker.record("r1", "1950", {});
+  maker.joint_title({posts[0], posts[1]}, {posts[2]});
+  maker.record("r2", "1951", {});
+  maker.joint_title({posts[0], posts[1]}, {posts[2], posts[3]});
+  maker.record("r3", "1952", {});
+  maker.joint_title({posts[0], posts[1]}, {});
+  const Analysis analysis = unmeasured(maker);
+  const DrawnSvg drawn(draw_correspondence(analysis).svg);
+  CHECK(drawn.groups("arrow").size() == 2);
+  CHECK(drawn.groups("hub").size() == 2);
+  CHECK(drawn.groups("stub").size() == 2);
+  const DispatchTally counts = tally(plan_correspondence(analysis));
+  CHECK(counts.both_ends == 2);
+  CHECK(counts.open_end == 1);
+}
+
 TEST_CASE("arrows lie between cards, not under them") {
   const DrawnSvg drawn(draw_correspondence(small_collection()).svg);
   for (const pugi::xml_node arrow : drawn.groups("arrow")) {
