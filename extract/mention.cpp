@@ -32,7 +32,7 @@ std::optional<Title> title_of(const std::vector<Passage>& passages, const Lexico
   return std::nullopt;
 }
 
-void find_names(std::vector<Draft>& drafts, const Lexicon& lexicon, const Title* title) {
+void find_names(std::vector<Draft>& drafts, const Lexicon& lexicon, const Title* title, int year) {
   for (Draft& draft : drafts) {
     if (draft.passage().part == Part::dateline) continue;
     find_organisations(draft, lexicon);
@@ -59,7 +59,7 @@ void find_names(std::vector<Draft>& drafts, const Lexicon& lexicon, const Title*
   for (Draft& draft : drafts) {
     if (draft.passage().part != Part::dateline) loners.find_again(draft);
   }
-  drop_messieurs(drafts);
+  drop_messieurs(drafts, year);
 }
 
 Mention mention_of(Found found, std::uint32_t field, const Lexicon& lexicon) {
@@ -84,7 +84,7 @@ std::vector<Mention> find_mentions(const Record& record, const Lexicon& lexicon,
   for (std::uint32_t field = 0; field < record.texts.size(); ++field) passages.push_back(read_passage(record, field, lexicon));
   const std::optional<Title> title = title_of(passages, lexicon);
   std::vector<Draft> drafts(passages.begin(), passages.end());
-  find_names(drafts, lexicon, title ? &*title : nullptr);
+  find_names(drafts, lexicon, title ? &*title : nullptr, record.date.year);
   find_explained_abbreviations(drafts);
   find_short_polities(drafts, lexicon, record.date.year);
   decide_capitals(drafts, title ? &*title : nullptr, lexicon, record.date.year, options);

@@ -153,7 +153,10 @@ std::uint32_t trailing_place(const Passage& title, const Lexicon& lexicon, Token
     const bool after_comma = title.is_any(i - 1, {","});
     const bool at = title.is_any(i, {"in", "at"});
     if (at && (after_comma || ends_in_name(title, {range.begin, i})) && title.is_capital(i + 1)) return after_comma ? i - 1 : i;
-    if (title.is_any(i, {","}) && ends_in_name(title, {range.begin, i}) && is_place(title, lexicon, {i + 1, range.end})) return i;
+    const bool told = title.is_any(i, {","}) && ends_in_name(title, {range.begin, i});
+    if (told && is_place(title, lexicon, {i + 1, range.end})) return i;
+    const LexiconMatch* match = told ? title.listed(i + 1) : nullptr;
+    if (match != nullptr && match->tokens.end == range.end && lexicon.entries()[match->entry].kind == Kind::organisation) return i;
   }
   return range.end;
 }

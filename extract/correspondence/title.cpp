@@ -177,6 +177,7 @@ class TitleReader {
       if (length > 0 && i + length <= end_) {
         std::uint32_t after = i + length;
         result_.kind = fold(text_of(title_.text, title_.span({i, after})));
+        result_.meeting = lexicon_.phrase_at(WordList::meeting_kind, title_.words, i) == length;
         for (std::uint32_t j = i; j < after; ++j) result_.meeting = result_.meeting || is_meeting_word(title_, j);
         return result_.meeting ? after : after_meeting(i, after);
       }
@@ -305,6 +306,7 @@ class TitleReader {
       const std::string_view word = title_.at(i);
       const bool participle = title_.is_lower(i) && word.size() > 5 && word.ends_with("ing");
       if (participle || title_.is_any(i, {"regarding", "concerning", "about", "re", "via", "enclosing", ":"})) return i;
+      if (title_.is_any(i, {"."}) && i > begin + 1 && title_.is_capital(i + 1) && title_.at(i - 1).size() > 3) return i;
       if (title_.is_any(i, {";"}) && !is_end(title_, lexicon_, {i + 1, end_})) return i;
       if (title_.at(i) == "on" && title_.is_lower(i + 1) && !title_.is_any(i + 1, {"the"})) return i;
     }

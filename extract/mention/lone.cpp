@@ -27,7 +27,7 @@ class LoneFinder {
     for (std::uint32_t i = 0; i < passage_.size(); ++i) {
       const TokenRange run = run_at(i);
       if (run.end == i) continue;
-      if (!place(run) && !person(run)) joined(run);
+      if (!place(run) && !subjects(run) && !person(run)) joined(run);
       i = run.end - 1;
     }
   }
@@ -94,6 +94,22 @@ class LoneFinder {
                                         passage_.is_any(i - 2, {"flight", "flights", "trip", "road", "railway", "voyage"}));
   }
 
+  /// "Gbedemah, Botsio and Casely-Hayford wore …": unknown names in a row that open a sentence and do something.
+  bool subjects(TokenRange first) {
+    if (passage_.part != Part::prose || !passage_.tokens[first.begin].starts_sentence) return false;
+    std::vector<TokenRange> runs{first};
+    while (is_joint(runs.back().end) && runs.size() < 12) {
+      const std::uint32_t next = runs.back().end + (is_joint(runs.back().end + 1) ? 2U : 1U);
+      const TokenRange run = run_at(next);
+      if (run.end == run.begin) return false;
+      runs.push_back(run);
+    }
+    const std::uint32_t verb = runs.back().end;
+    if (runs.size() < 2 || !passage_.is_lower(verb) || !passage_.is_any(runs.back().begin - 1, {"and"})) return false;
+    for (const TokenRange run : runs) add(run, Kind::person, "one of several that open a sentence and act");
+    return true;
+  }
+
   bool person(TokenRange run) {
     if (passage_.part == Part::title) return false;
     if (!acts(run) && !is_author(run.begin) && !suffers(run.begin) && !signs(run) && !has_surname_ending(run)) return false;
@@ -106,7 +122,13 @@ class LoneFinder {
     const bool opens = passage_.tokens[run.begin].starts_sentence || (run.begin > 0 && passage_.is_any(run.begin - 1, {";"}));
     const std::uint32_t verb = run.end;
     if (!opens || !passage_.is_lower(verb)) return false;
-    if (lexicon_.phrase_at(WordList::reporting_verb, passage_.words, verb) > 0) return true;
+    if (lexicon_.phrase_at(WordList::reporting_verb, passage_.words, verb) > 0 ||
+        lexicon_.phrase_at(WordList::governing_verb, passage_.words, verb) > 0)
+      return true;
+    if (passage_.is_any(verb, {"is", "was", "has", "had", "will", "would"}))
+      return passage_.is_lower(verb + 1) && (passage_.at(verb + 1).ends_with("ed") || passage_.at(verb + 1).ends_with("ing") ||
+                                             passage_.is_any(verb + 1, {"come", "gone", "been", "taken", "told", "said", "made", "left",
+                                                                        "not", "given", "seen", "sent", "become", "met", "written"}));
     const bool past = passage_.at(verb).size() > 4 && passage_.at(verb).ends_with("ed") && passage_.is(WordList::common_word, verb);
     const bool complete =
         passage_.is_punctuation(verb + 1) || passage_.is_capital(verb + 1) ||
@@ -182,6 +204,9 @@ class LoneFinder {
   const Lexicon& lexicon_;
 };
 
+/// Until then a diplomat was "M." in French and in English; later the letter is an initial, unless the record says otherwise.
+constexpr int kLastMessieurs = 1945;
+
 /// "M. Clemenceau": one word after an M that no other initial follows.
 bool may_be_monsieur(const Passage& passage, const Found& found) {
   return found.kind == Kind::person && found.tokens.end - found.tokens.begin == 2 && passage.at(found.tokens.begin) == "M.";
@@ -191,14 +216,14 @@ bool may_be_monsieur(const Passage& passage, const Found& found) {
 
 void find_lone_names(Draft& draft, const Lexicon& lexicon) { LoneFinder(draft, lexicon).find(); }
 
-void drop_messieurs(std::vector<Draft>& drafts) {
+void drop_messieurs(std::vector<Draft>& drafts, int year) {
   std::set<std::string_view> names;
   for (const Draft& draft : drafts) {
     for (const Found& found : draft.found()) {
       if (may_be_monsieur(draft.passage(), found)) names.insert(draft.passage().at(found.tokens.begin + 1));
     }
   }
-  if (names.size() < 2) return;
+  if (names.size() < (year > 0 && year <= kLastMessieurs ? 1U : 2U)) return;
   for (Draft& draft : drafts) {
     const Passage& passage = draft.passage();
     for (std::uint32_t i = 0; i < passage.size(); ++i) {

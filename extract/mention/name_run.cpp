@@ -86,6 +86,11 @@ bool is_arabic_name(const Passage& passage, std::uint32_t i) {
   return is_one_of(word.substr(0, hyphen), {"al", "el", "ul", "ad", "ed", "an", "ar", "as", "ash", "at", "az", "es", "esh", "ez"});
 }
 
+/// "Ismet Pasha": titles that stand behind a name and are told as part of it.
+bool is_title_behind(const Passage& passage, std::uint32_t i) {
+  return passage.is_capital(i) && passage.is_any(i, {"pasha", "paşa", "bey", "effendi", "efendi"});
+}
+
 /// "Sir Percy Cox": after what announces a name and a listed given name, a common word ends it.
 bool closes_announced_name(const Passage& passage, const Lexicon& lexicon, std::uint32_t i) {
   const bool given =
@@ -102,7 +107,8 @@ std::uint32_t name_end(const Passage& passage, const Lexicon& lexicon, std::uint
   std::uint32_t at = i;
   while (at < passage.size() && at - i < kLongestName && (at == i || same_line(passage, at))) {
     if (is_name_word(passage, lexicon, at, trusted || at > i) || is_short_given_name(passage, lexicon, i, at) ||
-        (at > i && (is_arabic_name(passage, at) || (trusted && closes_announced_name(passage, lexicon, at))))) {
+        (at > i &&
+         (is_arabic_name(passage, at) || is_title_behind(passage, at) || (trusted && closes_announced_name(passage, lexicon, at))))) {
       end = ++at;
       ++words;
     } else if (is_single_initial(passage, at)) {
