@@ -8,7 +8,7 @@
 #include "extract/text/fold.hpp"
 
 // All aliases and phrases hang in one tree over word numbers, so that a text is looked up token by token once and every list is asked
-// by integers. A node's children are sorted; the root's are an array over the whole vocabulary, because most tokens begin nothing.
+// by integers. What a word begins is an array over the whole vocabulary, because most tokens begin nothing; all other steps are one table.
 // Matching costs a hash of each token and a few array look-ups; it allocates for tokens with letters outside ASCII only.
 
 namespace docgraph {
@@ -16,17 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kLabels{"PER", "ORG", "GPE", "LOC", "OFFICE"};
 constexpr std::array<std::string_view, 5> kWords{"person", "organisation", "polity", "place", "office"};
-
-/// The token in lower case if it is short ASCII, else empty; `buffer` holds the bytes.
-std::string_view lower_ascii(std::string_view token, std::array<char, 48>& buffer) {
-  if (token.size() > buffer.size()) return {};
-  for (std::size_t i = 0; i < token.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(token[i]);
-    if (byte >= 0x80U) return {};
-    buffer[i] = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
-  }
-  return {buffer.data(), token.size()};
-}
 
 /// "R.O.K." without its stops, or empty if it is not capitals with stops between.
 std::string without_stops(std::string_view folded) {
@@ -68,10 +57,8 @@ const LexiconEntry* Lexicon::find(std::string_view id) const {
 
 std::vector<std::uint32_t> Lexicon::named(std::string_view name) const {
   std::vector<std::uint32_t> found;
-  if (const Node* node = node_of(name)) {
-    for (const AliasAt& alias : node->aliases) {
-      if (std::ranges::find(found, alias.entry) == found.end()) found.push_back(alias.entry);
-    }
+  for (const AliasAt* alias = first_alias(node_of(name)); alias != nullptr; alias = alias_number(alias->next)) {
+    if (std::ranges::find(found, alias->entry) == found.end()) found.push_back(alias->entry);
   }
   return found;
 }
@@ -84,15 +71,9 @@ const LexiconEntry* Lexicon::governed_from(const LexiconEntry& place, int year) 
 }
 
 Word Lexicon::word_of(std::string_view token) const {
-  std::array<char, 48> buffer;
-  std::string_view folded = lower_ascii(token, buffer);
-  std::string slow;
-  if (folded.empty()) {
-    slow = fold(token);
-    folded = slow;
-  }
-  std::uint32_t number = vocabulary_.find(folded);
-  if (number == 0 && folded.find('.') != std::string_view::npos) number = vocabulary_.find(without_stops(folded));
+  FoldedWord folded(token);
+  std::uint32_t number = vocabulary_.find(folded.letters());
+  if (number == 0 && token.find('.') != std::string_view::npos) number = vocabulary_.find(without_stops(folded.letters()));
   return {number, starts_[number].lists};
 }
 
@@ -102,34 +83,28 @@ std::vector<Word> Lexicon::look_up(std::string_view text, const std::vector<Toke
   return words;
 }
 
-const Lexicon::Node* Lexicon::child(const Node& node, std::uint32_t word) const {
-  const auto at = std::ranges::lower_bound(node.children, word, {}, &Child::word);
-  return at == node.children.end() || at->word != word ? nullptr : &nodes_[at->node];
-}
-
-const Lexicon::Node* Lexicon::node_of(std::string_view phrase) const {
+std::uint32_t Lexicon::node_of(std::string_view phrase) const {
   const std::vector<Token> tokens = tokenize(phrase);
-  const Node* node = nullptr;
-  for (const Token& token : tokens) {
-    const Word word = word_of(text_of(phrase, token.span));
-    if (word.id == 0) return nullptr;
-    node = node == nullptr ? start_of(word) : child(*node, word.id);
-    if (node == nullptr) return nullptr;
+  std::uint32_t node = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Word word = word_of(text_of(phrase, tokens[i].span));
+    node = i == 0 ? starts_[word.id].node : steps_.find(node, word.id);
+    if (node == 0) return 0;
   }
   return node;
 }
 
-const Lexicon::AliasAt* Lexicon::best_alias(const Node& node, std::string_view text, const std::vector<Token>& tokens, TokenRange range,
+const Lexicon::AliasAt* Lexicon::best_alias(std::uint32_t node, std::string_view text, const std::vector<Token>& tokens, TokenRange range,
                                             int year) const {
   const AliasAt* first = nullptr;
-  for (const AliasAt& at : node.aliases) {
-    if (!case_fits(at.case_of, text, tokens, range)) continue;
-    const LexiconEntry& entry = entries_[at.entry];
-    const Alias& alias = entry.aliases[at.alias];
+  for (const AliasAt* at = first_alias(node); at != nullptr; at = alias_number(at->next)) {
+    if (!case_fits(at->case_of, text, tokens, range)) continue;
+    const LexiconEntry& entry = entries_[at->entry];
+    const Alias& alias = entry.aliases[at->alias];
     if (entry.valid_in(year) &&
         (year == 0 || ((alias.from_year == 0 || alias.from_year <= year) && (alias.to_year == 0 || year <= alias.to_year))))
-      return &at;
-    if (first == nullptr) first = &at;
+      return at;
+    if (first == nullptr) first = at;
   }
   return first;
 }
@@ -140,15 +115,15 @@ std::vector<LexiconMatch> Lexicon::match(std::string_view text, const std::vecto
   const auto count = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t i = 0; i < count;) {
     std::uint32_t next = i + 1;
-    const Node* node = start_of(words[i]);
+    std::uint32_t node = starts_[words[i].id].node;
     LexiconMatch longest;
-    for (std::uint32_t end = i + 1; node != nullptr; ++end) {
-      if (const AliasAt* at = best_alias(*node, text, tokens, {i, end}, year)) {
+    for (std::uint32_t end = i + 1; node != 0; ++end) {
+      if (const AliasAt* at = best_alias(node, text, tokens, {i, end}, year)) {
         longest = {{i, end}, at->entry, at->alias};
         next = end;
       }
       if (end >= count || words[end].id == 0) break;
-      node = child(*node, words[end].id);
+      node = steps_.find(node, words[end].id);
     }
     if (longest.tokens.end != 0) matches.push_back(longest);
     i = next;
@@ -157,29 +132,27 @@ std::vector<LexiconMatch> Lexicon::match(std::string_view text, const std::vecto
 }
 
 std::vector<LexiconMatch> Lexicon::readings(const LexiconMatch& match, const std::vector<Word>& words) const {
-  const Node* node = start_of(words[match.tokens.begin]);
-  for (std::uint32_t i = match.tokens.begin + 1; i < match.tokens.end && node != nullptr; ++i) node = child(*node, words[i].id);
+  std::uint32_t node = starts_[words[match.tokens.begin].id].node;
+  for (std::uint32_t i = match.tokens.begin + 1; i < match.tokens.end && node != 0; ++i) node = steps_.find(node, words[i].id);
   std::vector<LexiconMatch> others;
-  if (node == nullptr) return others;
-  for (const AliasAt& at : node->aliases) {
-    if (at.entry != match.entry) others.push_back({match.tokens, at.entry, at.alias});
+  for (const AliasAt* at = first_alias(node); at != nullptr; at = alias_number(at->next)) {
+    if (at->entry != match.entry) others.push_back({match.tokens, at->entry, at->alias});
   }
   return others;
 }
 
 bool Lexicon::has(WordList list, std::string_view word) const {
-  const Node* node = node_of(word);
-  return node != nullptr && Word{1, node->lists}.is(list);
+  const std::vector<Word> words = look_up(word, tokenize(word));
+  return !words.empty() && phrase_at(list, words, 0) == words.size();
 }
 
 std::uint32_t Lexicon::phrase_at(WordList list, const std::vector<Word>& words, std::uint32_t at) const {
   if (at >= words.size()) return 0;
-  const Node* node = start_of(words[at]);
-  std::uint32_t longest = 0;
-  for (std::uint32_t end = at + 1; node != nullptr; ++end) {
-    if (Word{1, node->lists}.is(list)) longest = end - at;
-    if (end >= words.size() || words[end].id == 0) break;
-    node = child(*node, words[end].id);
+  std::uint32_t longest = words[at].is(list) ? 1 : 0;
+  std::uint32_t node = starts_[words[at].id].node;
+  for (std::uint32_t end = at + 1; node != 0 && end < words.size() && words[end].id != 0; ++end) {
+    node = steps_.find(node, words[end].id);
+    if (Word{1, nodes_[node].lists}.is(list)) longest = end + 1 - at;
   }
   return longest;
 }

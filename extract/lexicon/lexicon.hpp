@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extract/lexicon/step_table.hpp"
 #include "extract/lexicon/vocabulary.hpp"
 #include "extract/text/token.hpp"
 
@@ -132,19 +133,18 @@ class Lexicon {
  private:
   friend class LexiconBuilder;
 
-  /// What ends at a node of the phrase tree: aliases, in order of the lists, and items of word lists.
+  /// An alias that ends at a node of the phrase tree.
   struct AliasAt {
     std::uint32_t entry = 0;
     std::uint32_t alias = 0;
-    std::string case_of;  ///< a letter a token: 'U' all capitals, 'C' capitalised, '.' as it comes
+    std::uint32_t next = 0;  ///< number of the next alias of the same node, from 1; 0 if none
+    std::string case_of;     ///< a letter a token: 'U' all capitals, 'C' capitalised, '.' as it comes
   };
-  struct Child {
-    std::uint32_t word;
-    std::uint32_t node;
-  };
+
+  /// What ends at a node: aliases, in order of the lists, and phrases of word lists. What a word alone is stands at its start.
   struct Node {
-    std::vector<Child> children;  ///< by word
-    std::vector<AliasAt> aliases;
+    std::uint32_t first_alias = 0;  ///< number of the alias, from 1; 0 if none
+    std::uint32_t last_alias = 0;
     std::uint32_t lists = 0;
   };
 
@@ -154,19 +154,21 @@ class Lexicon {
     std::uint32_t lists = 0;
   };
 
-  [[nodiscard]] const Node* start_of(Word word) const { return starts_[word.id].node == 0 ? nullptr : &nodes_[starts_[word.id].node]; }
-  [[nodiscard]] const Node* child(const Node& node, std::uint32_t word) const;
-  [[nodiscard]] const Node* node_of(std::string_view phrase) const;
+  [[nodiscard]] std::uint32_t node_of(std::string_view phrase) const;
+  [[nodiscard]] const AliasAt* first_alias(std::uint32_t node) const { return alias_number(nodes_[node].first_alias); }
+  [[nodiscard]] const AliasAt* alias_number(std::uint32_t number) const { return number == 0 ? nullptr : &aliases_[number - 1]; }
   [[nodiscard]] Word word_of(std::string_view token) const;
-  [[nodiscard]] const AliasAt* best_alias(const Node& node, std::string_view text, const std::vector<Token>& tokens, TokenRange range,
+  [[nodiscard]] const AliasAt* best_alias(std::uint32_t node, std::string_view text, const std::vector<Token>& tokens, TokenRange range,
                                           int year) const;
 
   std::vector<LexiconEntry> entries_;
   Vocabulary ids_;
   std::vector<std::uint32_t> entry_of_id_;  ///< number of the id - 1 → entry
   Vocabulary vocabulary_;                   ///< folded token → word number
-  std::vector<Node> nodes_;
-  std::vector<Start> starts_;                                               ///< by word number
+  StepTable steps_;                         ///< from a node over a word to the next node
+  std::vector<Node> nodes_{1};              ///< the first is none
+  std::vector<AliasAt> aliases_;
+  std::vector<Start> starts_{1};                                            ///< by word number
   std::unordered_map<std::string, std::vector<std::uint32_t>> capital_of_;  ///< place id → polities, in order of the lists
 };
 

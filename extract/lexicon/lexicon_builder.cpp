@@ -1,5 +1,7 @@
 #include "extract/lexicon/lexicon_builder.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -48,34 +50,46 @@ constexpr std::array<std::pair<std::string_view, AliasForm>, 4> kAliasColumns{{{
                                                                                {"short_names", AliasForm::short_name},
                                                                                {"demonyms", AliasForm::demonym}}};
 
+// Words with their line ends are about as long, which is near enough to make tables at their size.
+constexpr std::size_t kBytesInLine = 8;
+
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\r' || text.back() == '\t')) text.remove_suffix(1);
   return text;
 }
 
-Cells split(std::string_view text, char separator) {
-  Cells cells;
+/// Calls `take` with each part of the text between separators, trimmed.
+template <typename Take>
+void for_each_part(std::string_view text, char separator, Take take) {
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find(separator, at), text.size());
-    cells.push_back(trimmed(text.substr(at, end - at)));
+    take(trimmed(text.substr(at, end - at)));
     at = end + 1;
   }
-  return cells;
 }
 
-/// The lines that say something, with their numbers; the first is the header.
-std::vector<std::pair<std::size_t, std::string_view>> lines_of(std::string_view bytes) {
-  std::vector<std::pair<std::size_t, std::string_view>> lines;
+void split(std::string_view text, char separator, Cells& cells) {
+  cells.clear();
+  for_each_part(text, separator, [&](std::string_view part) { cells.push_back(part); });
+}
+
+/// Calls `take` with each line that says something and its number; the first is the header.
+template <typename Take>
+void for_each_line(std::string_view bytes, Take take) {
   std::size_t number = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
     const std::string_view line = bytes.substr(at, end - at);
     ++number;
-    if (!trimmed(line).empty() && line.front() != '#') lines.emplace_back(number, line);
+    if (!line.empty() && line.front() != '#' && !trimmed(line).empty()) take(line, number);
     at = end + 1;
   }
-  return lines;
+}
+
+/// The word is what its fold and its only token would be.
+bool is_plain_word(std::string_view word) {
+  return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 template <typename Number>
@@ -112,46 +126,60 @@ std::vector<Alias> dotted(const Alias& alias) {
   return {tight, spaced};
 }
 
-/// A line of an entry file by the names of its columns.
-class Row {
- public:
-  Row(const Cells& header, const Cells& cells) : header_(header), cells_(cells) {}
-
-  [[nodiscard]] std::string_view operator[](std::string_view column) const {
-    const auto at = static_cast<std::size_t>(std::ranges::find(header_, column) - header_.begin());
-    return at < cells_.size() && at < header_.size() ? cells_[at] : std::string_view();
+/// Where the columns of an entry file stand, found once a file.
+struct Columns {
+  explicit Columns(const Cells& header)
+      : id(at(header, "id")),
+        name(at(header, "name")),
+        from(at(header, "from")),
+        to(at(header, "to")),
+        polity(at(header, "polity")),
+        capital(at(header, "capital")),
+        latitude(at(header, "lat")),
+        longitude(at(header, "lon")) {
+    std::ranges::transform(kAliasColumns, aliases.begin(), [&](const auto& column) { return at(header, column.first); });
   }
 
- private:
-  const Cells& header_;
-  const Cells& cells_;
+  static std::size_t at(const Cells& header, std::string_view column) {
+    return static_cast<std::size_t>(std::ranges::find(header, column) - header.begin());
+  }
+
+  std::size_t id, name, from, to, polity, capital, latitude, longitude;
+  std::array<std::size_t, kAliasColumns.size()> aliases{};
 };
 
-void add_alias(LexiconEntry& entry, const Alias& alias) {
+std::string_view cell(const Cells& cells, std::size_t column) { return column < cells.size() ? cells[column] : std::string_view(); }
+
+void add_alias(LexiconEntry& entry, Alias alias) {
   if (alias.text.empty()) return;
-  if (std::ranges::find(entry.aliases, alias.text, &Alias::text) == entry.aliases.end()) entry.aliases.push_back(alias);
+  if (std::ranges::find(entry.aliases, alias.text, &Alias::text) == entry.aliases.end()) entry.aliases.push_back(std::move(alias));
 }
 
-LexiconEntry entry_of(const Row& row, Kind kind, std::string source) {
+void add_aliases(LexiconEntry& entry, std::string_view aliases, AliasForm form) {
+  if (aliases.empty()) return;
+  entry.aliases.reserve(entry.aliases.size() + static_cast<std::size_t>(std::ranges::count(aliases, '|')) + 1);
+  for_each_part(aliases, '|', [&](std::string_view part) {
+    Alias alias = alias_of(part, form);
+    std::vector<Alias> variants = dotted(alias);
+    add_alias(entry, std::move(alias));
+    for (Alias& variant : variants) add_alias(entry, std::move(variant));
+  });
+}
+
+LexiconEntry entry_of(const Columns& columns, const Cells& cells, Kind kind, std::string source) {
   LexiconEntry entry;
-  entry.id = row["id"];
+  entry.id = cell(cells, columns.id);
   entry.kind = kind;
-  entry.name = row["name"];
-  entry.from_year = number_in<int>(row["from"]);
-  entry.to_year = number_in<int>(row["to"]);
-  entry.polity = row["polity"];
-  entry.capital = row["capital"];
-  entry.latitude = number_in<double>(row["lat"]);
-  entry.longitude = number_in<double>(row["lon"]);
+  entry.name = cell(cells, columns.name);
+  entry.from_year = number_in<int>(cell(cells, columns.from));
+  entry.to_year = number_in<int>(cell(cells, columns.to));
+  entry.polity = cell(cells, columns.polity);
+  entry.capital = cell(cells, columns.capital);
+  entry.latitude = number_in<double>(cell(cells, columns.latitude));
+  entry.longitude = number_in<double>(cell(cells, columns.longitude));
   entry.source = std::move(source);
   add_alias(entry, {entry.name, AliasForm::name});
-  for (const auto& [column, form] : kAliasColumns) {
-    for (const std::string_view cell : split(row[column], '|')) {
-      const Alias alias = alias_of(cell, form);
-      add_alias(entry, alias);
-      for (const Alias& variant : dotted(alias)) add_alias(entry, variant);
-    }
-  }
+  for (std::size_t i = 0; i < kAliasColumns.size(); ++i) add_aliases(entry, cell(cells, columns.aliases[i]), kAliasColumns[i].second);
   return entry;
 }
 
@@ -168,80 +196,87 @@ void LexiconBuilder::add(const EmbeddedFile& file) {
 }
 
 void LexiconBuilder::add_entries(Kind kind, std::string_view file, std::string_view bytes) {
-  const auto lines = lines_of(bytes);
-  if (lines.empty()) return;
-  const Cells header = split(lines.front().second, '\t');
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    const Cells cells = split(lines[i].second, '\t');
-    lexicon_.entries_.push_back(entry_of(Row(header, cells), kind, std::string(file) + ":" + std::to_string(lines[i].first)));
-  }
+  // Polities stand before places of the same name, places before organisations, whatever order the files come in.
+  std::vector<LexiconEntry>& entries = entries_[kind == Kind::polity ? 0 : kind == Kind::place ? 1 : 2];
+  entries.reserve(entries.size() + static_cast<std::size_t>(std::ranges::count(bytes, '\n')));
+  std::optional<Columns> columns;
+  Cells cells;
+  for_each_line(bytes, [&](std::string_view line, std::size_t number) {
+    split(line, '\t', cells);
+    if (columns)
+      entries.push_back(entry_of(*columns, cells, kind, fmt::format("{}:{}", file, number)));
+    else
+      columns.emplace(cells);
+  });
 }
 
 void LexiconBuilder::add_words(WordList list, std::string_view bytes) {
-  const auto lines = lines_of(bytes);
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    const std::uint32_t node = node_for(split(lines[i].second, '\t').front());
-    if (node != 0) lexicon_.nodes_[node].lists |= 1U << static_cast<unsigned>(list);
-  }
+  const std::size_t words = lexicon_.vocabulary_.size() + bytes.size() / kBytesInLine;
+  lexicon_.vocabulary_.reserve(words);
+  lexicon_.starts_.reserve(words + 1);
+  const std::uint32_t bit = 1U << static_cast<unsigned>(list);
+  bool header = true;
+  for_each_line(bytes, [&](std::string_view line, std::size_t) {
+    if (std::exchange(header, false)) return;
+    const std::string_view phrase = trimmed(line.substr(0, line.find('\t')));
+    if (is_plain_word(phrase)) {
+      lexicon_.starts_[number_of(phrase)].lists |= bit;
+      return;
+    }
+    const std::vector<Token> tokens = tokenize(phrase);
+    if (tokens.size() == 1)
+      lexicon_.starts_[number_of(FoldedWord(text_of(phrase, tokens.front().span)).letters())].lists |= bit;
+    else if (!tokens.empty())
+      lexicon_.nodes_[node_for(phrase, tokens)].lists |= bit;
+  });
 }
 
-std::uint32_t LexiconBuilder::number_of(std::string_view token) {
-  const std::uint32_t number = lexicon_.vocabulary_.add(fold(token));
+std::uint32_t LexiconBuilder::number_of(std::string_view folded) {
+  const std::uint32_t number = lexicon_.vocabulary_.add(folded);
   if (lexicon_.starts_.size() <= number) lexicon_.starts_.resize(number + 1);
   return number;
 }
 
 std::uint32_t LexiconBuilder::child_of(std::uint32_t node, std::uint32_t word) {
-  std::vector<Lexicon::Node>& nodes = lexicon_.nodes_;
-  if (nodes.empty()) nodes.emplace_back();
-  const auto fresh = static_cast<std::uint32_t>(nodes.size());
-  if (node == 0) {
-    if (lexicon_.starts_[word].node != 0) return lexicon_.starts_[word].node;
-    lexicon_.starts_[word].node = fresh;
-  } else {
-    auto& children = nodes[node].children;
-    const auto at = std::ranges::lower_bound(children, word, {}, &Lexicon::Child::word);
-    if (at != children.end() && at->word == word) return at->node;
-    children.insert(at, {word, fresh});
-  }
-  nodes.emplace_back();
-  return fresh;
+  const auto fresh = static_cast<std::uint32_t>(lexicon_.nodes_.size());
+  std::uint32_t& start = lexicon_.starts_[word].node;
+  if (node == 0 && start == 0) start = fresh;
+  const std::uint32_t child = node == 0 ? start : lexicon_.steps_.add(node, word, fresh);
+  if (child == fresh) lexicon_.nodes_.emplace_back();
+  return child;
 }
 
-std::uint32_t LexiconBuilder::node_for(std::string_view phrase) {
+std::uint32_t LexiconBuilder::node_for(std::string_view phrase, const std::vector<Token>& tokens) {
   std::uint32_t node = 0;
-  for (const Token& token : tokenize(phrase)) {
-    const std::string_view word = text_of(phrase, token.span);
-    node = child_of(node, number_of(word));
-  }
+  for (const Token& token : tokens) node = child_of(node, number_of(FoldedWord(text_of(phrase, token.span)).letters()));
   return node;
 }
 
 void LexiconBuilder::index_entry(std::uint32_t entry) {
   const std::vector<Alias>& aliases = lexicon_.entries_[entry].aliases;
   for (std::uint32_t i = 0; i < aliases.size(); ++i) {
-    std::string cases;
-    for (const Token& token : tokenize(aliases[i].text)) cases += case_of(aliases[i].text, token);
-    const std::uint32_t node = node_for(aliases[i].text);
-    if (node != 0) lexicon_.nodes_[node].aliases.push_back({entry, i, std::move(cases)});
+    const std::vector<Token> tokens = tokenize(aliases[i].text);
+    if (tokens.empty()) continue;
+    std::string cases(tokens.size(), '.');
+    std::ranges::transform(tokens, cases.begin(), [&](const Token& token) { return case_of(aliases[i].text, token); });
+    Lexicon::Node& node = lexicon_.nodes_[node_for(aliases[i].text, tokens)];
+    lexicon_.aliases_.push_back({entry, i, 0, std::move(cases)});
+    const auto number = static_cast<std::uint32_t>(lexicon_.aliases_.size());
+    (node.first_alias == 0 ? node.first_alias : lexicon_.aliases_[node.last_alias - 1].next) = number;
+    node.last_alias = number;
   }
 }
 
 Lexicon LexiconBuilder::finish() {
-  // Polities stand before places of the same name, places before organisations, whatever order the files came in.
-  std::ranges::stable_sort(lexicon_.entries_, {}, [](const LexiconEntry& entry) {
-    return entry.kind == Kind::polity ? 0 : entry.kind == Kind::place ? 1 : 2;
-  });
-  lexicon_.starts_.resize(std::max<std::size_t>(lexicon_.starts_.size(), 1));
-  if (lexicon_.nodes_.empty()) lexicon_.nodes_.emplace_back();
+  for (std::vector<LexiconEntry>& entries : entries_) {
+    std::ranges::move(entries, std::back_inserter(lexicon_.entries_));
+    entries.clear();
+  }
   for (std::uint32_t i = 0; i < lexicon_.entries_.size(); ++i) {
     // Of entries that share an id the first in order keeps it.
     if (lexicon_.ids_.add(lexicon_.entries_[i].id) > lexicon_.entry_of_id_.size()) lexicon_.entry_of_id_.push_back(i);
     index_entry(i);
     if (lexicon_.entries_[i].kind == Kind::polity) lexicon_.capital_of_[lexicon_.entries_[i].capital].push_back(i);
-  }
-  for (Lexicon::Start& start : lexicon_.starts_) {
-    if (start.node != 0) start.lists = lexicon_.nodes_[start.node].lists;
   }
   return std::exchange(lexicon_, Lexicon());
 }

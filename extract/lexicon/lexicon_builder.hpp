@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/embedded.hpp"
 #include "extract/lexicon/lexicon.hpp"
+#include "extract/text/token.hpp"
 
 namespace docgraph {
 
@@ -22,11 +24,12 @@ class LexiconBuilder {
   void add_entries(Kind kind, std::string_view file, std::string_view bytes);
   void add_words(WordList list, std::string_view bytes);
   void index_entry(std::uint32_t entry);
-  [[nodiscard]] std::uint32_t number_of(std::string_view token);
-  [[nodiscard]] std::uint32_t node_for(std::string_view phrase);
+  [[nodiscard]] std::uint32_t number_of(std::string_view folded);
+  [[nodiscard]] std::uint32_t node_for(std::string_view phrase, const std::vector<Token>& tokens);
   [[nodiscard]] std::uint32_t child_of(std::uint32_t node, std::uint32_t word);
 
   Lexicon lexicon_;
+  std::array<std::vector<LexiconEntry>, 3> entries_;  ///< polities, places, organisations
 };
 
 }  // namespace docgraph

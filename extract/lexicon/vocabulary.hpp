@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@ namespace docgraph {
 /// own. Words are told apart byte by byte, so fold them first.
 class Vocabulary {
  public:
+  /// Makes room for so many words.
+  void reserve(std::size_t words);
+
   /// The number of the word, new if it was not there.
   std::uint32_t add(std::string_view word);
 
@@ -29,7 +33,7 @@ class Vocabulary {
 
   [[nodiscard]] std::string_view word_of(std::uint32_t number) const;
   [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
-  void grow();
+  void grow(std::size_t slots);
 
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> ends_;  ///< number - 1 → end of its letters

@@ -118,6 +118,22 @@ std::string fold(std::string_view text) {
   return fold_ascii(utf8);
 }
 
+FoldedWord::FoldedWord(std::string_view word) {  // NOLINT(cppcoreguidelines-pro-type-member-init): what is read was written
+  unsigned char all = 0;
+  const std::size_t size = word.size() <= buffer_.size() ? word.size() : 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto letter = static_cast<unsigned char>(word[i]);
+    all |= letter;
+    buffer_[i] = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+  }
+  if (size == word.size() && all < 0x80) {
+    letters_ = std::string_view(buffer_.data(), size);
+  } else {
+    slow_ = fold(word);
+    letters_ = slow_;
+  }
+}
+
 std::string slug(std::string_view text) {
   std::string out;
   const std::string folded = fold(text);

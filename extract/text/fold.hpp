@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,22 @@ namespace docgraph {
 ///
 /// ASCII takes a short cut; the rest goes through ICU.
 [[nodiscard]] std::string fold(std::string_view text);
+
+/// A word folded without allocating where it is short ASCII, as most are. The word holds no white space.
+class FoldedWord {
+ public:
+  explicit FoldedWord(std::string_view word);
+  FoldedWord(const FoldedWord&) = delete;
+  FoldedWord& operator=(const FoldedWord&) = delete;
+
+  /// fold(word); lives as long as this.
+  [[nodiscard]] std::string_view letters() const { return letters_; }
+
+ private:
+  std::array<char, 48> buffer_;
+  std::string slow_;
+  std::string_view letters_;
+};
 
 /// A readable identifier: folded, ASCII letters and digits kept, everything else a single '-', none at the ends.
 /// A text with no such letter gives "x" followed by the code points in hexadecimal.

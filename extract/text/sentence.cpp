@@ -61,16 +61,24 @@ bool is_one_of(std::string_view mark, std::initializer_list<std::string_view> ma
   return std::ranges::find(marks, mark) != marks.end();
 }
 
-bool is_wide_stop(std::string_view mark) { return is_one_of(mark, {"。", "！", "？", "｡"}); }
+// Marks of one byte are by far the most: they are found among letters, not among words.
+bool is_letter_of(std::string_view mark, std::string_view letters) { return letters.find(mark.front()) != std::string_view::npos; }
 
-bool is_stop(std::string_view mark) { return is_one_of(mark, {".", "!", "?", "…", "؟", "۔", "।"}) || is_wide_stop(mark); }
+bool is_wide_stop(std::string_view mark) { return mark.size() > 1 && is_one_of(mark, {"。", "！", "？", "｡"}); }
+
+bool is_stop(std::string_view mark) {
+  if (mark.size() == 1) return is_letter_of(mark, ".!?");
+  return is_one_of(mark, {"…", "؟", "۔", "।"}) || is_wide_stop(mark);
+}
 
 bool closes(std::string_view mark) {
-  return is_one_of(mark, {"\"", "'", "”", "’", "»", "›", ")", "]", "}", "」", "』", "）", "】"}) || is_stop(mark);
+  if (mark.size() == 1) return is_letter_of(mark, "\"')]}.!?");
+  return is_one_of(mark, {"”", "’", "»", "›", "」", "』", "）", "】"}) || is_stop(mark);
 }
 
 bool opens(std::string_view mark) {
-  return is_one_of(mark, {"\"", "'", "“", "‘", "«", "‹", "„", "(", "[", "{", "「", "『", "（", "【", "¿", "¡"});
+  if (mark.size() == 1) return is_letter_of(mark, "\"'([{");
+  return is_one_of(mark, {"“", "‘", "«", "‹", "„", "「", "『", "（", "【", "¿", "¡"});
 }
 
 bool has_paragraph_break(std::string_view gap) {

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -19,7 +20,7 @@ enum class Class : std::uint8_t { space, upper, lower, caseless, digit, mark, hy
 
 bool is_word(Class one) { return one >= Class::upper && one <= Class::mark; }
 
-Class class_of_ascii(char32_t value) {
+constexpr Class class_of_ascii(char32_t value) {
   if (value >= 'a' && value <= 'z') return Class::lower;
   if (value >= 'A' && value <= 'Z') return Class::upper;
   if (value >= '0' && value <= '9') return Class::digit;
@@ -27,6 +28,12 @@ Class class_of_ascii(char32_t value) {
   if (value == '-') return Class::hyphen;
   return value == '\'' ? Class::apostrophe : Class::symbol;
 }
+
+constexpr std::array<Class, 0x80> kAsciiClasses = [] {
+  std::array<Class, 0x80> classes{};
+  for (char32_t value = 0; value < classes.size(); ++value) classes[value] = class_of_ascii(value);
+  return classes;
+}();
 
 // Georgian letters have capitals since Unicode 11, but nobody writes names with them.
 bool is_georgian(char32_t value) { return value >= 0x10D0 && value <= 0x10FF; }
@@ -57,8 +64,7 @@ Class class_of_category(char32_t value) {
   }
 }
 
-Class class_of(char32_t value) {
-  if (value < 0x80) return class_of_ascii(value);
+Class class_beyond_ascii(char32_t value) {
   switch (value) {
     case 0xAD:
     case 0x200C:
@@ -88,8 +94,10 @@ class Scanner {
 
   [[nodiscard]] Glyph at(std::uint32_t place) const {
     if (place >= text_.size()) return {Class::space, place};
-    const CodePoint point = decode(text_, place);
-    return {class_of(point.value), place + point.size};
+    const auto byte = static_cast<unsigned char>(text_[place]);
+    if (byte < 0x80) return {kAsciiClasses[byte], place + 1};
+    const CodePoint point = decode_beyond_ascii(text_, place);
+    return {class_beyond_ascii(point.value), place + point.size};
   }
 
   [[nodiscard]] bool is(std::uint32_t place, char letter) const { return place < text_.size() && text_[place] == letter; }
@@ -170,11 +178,15 @@ class ShapeBuilder {
   bool upper_inside_ = false;
 };
 
+// Fewer than most texts have to a token, so that the tokens are seldom moved.
+constexpr std::size_t kBytesInToken = 4;
+
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text), scanner_(text) {}
 
   std::vector<Token> run() {
+    tokens_.reserve(text_.size() / kBytesInToken + 1);
     while (at_ < text_.size()) {
       const Glyph glyph = scanner_.at(at_);
       if (glyph.kind == Class::space) {
