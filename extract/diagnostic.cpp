@@ -106,4 +106,6 @@ void Diagnostics::add(Diagnostic diagnostic) {
   all_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::note(Diagnostic diagnostic) { notes_.push_back(std::move(diagnostic)); }
+
 }  // namespace docgraph

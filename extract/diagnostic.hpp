@@ -64,16 +64,20 @@ class IoError : public Error {
 
 /// Collects the faults of single records, which are skipped and reported while the rest goes on.
 ///
-/// With `strict` the first fault is thrown as an InputError instead.
+/// With `strict` the first fault is thrown as an InputError instead. Notes say what was done with sound input, such as converting it; they
+/// are never thrown.
 class Diagnostics {
  public:
   explicit Diagnostics(bool strict = false) : strict_(strict) {}
   void add(Diagnostic diagnostic);
+  void note(Diagnostic diagnostic);
   [[nodiscard]] const std::vector<Diagnostic>& all() const noexcept { return all_; }
+  [[nodiscard]] const std::vector<Diagnostic>& notes() const noexcept { return notes_; }
 
  private:
   bool strict_;
   std::vector<Diagnostic> all_;
+  std::vector<Diagnostic> notes_;
 };
 
 }  // namespace docgraph

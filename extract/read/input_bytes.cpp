@@ -91,14 +91,14 @@ bool open_packed(archive* one, const std::string& bytes, const std::string& name
   return status == ARCHIVE_OK;
 }
 
+}  // namespace
+
 void refuse_bomb(std::size_t unpacked, std::size_t packed, const std::string& name) {
   const bool bomb = unpacked > kTrustedBytes && unpacked / kMostTimesUnpacked > packed;
   if (!bomb && unpacked <= kMostInputBytes) return;
   refuse_input(name, fmt::format("expected data that unpacks to at most 4 GiB and {} times its size, got more", kMostTimesUnpacked),
                "if these are your own records, unpack the file and give the unpacked one");
 }
-
-}  // namespace
 
 std::string input_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 

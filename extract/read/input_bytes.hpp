@@ -23,4 +23,7 @@ inline constexpr std::size_t kTrustedBytes = std::size_t{64} << 20;
 /// in messages. Throws InputError if they are broken, cut off or unpack beyond the bounds above.
 [[nodiscard]] std::string unpack(std::string bytes, const std::string& name);
 
+/// Throws InputError if `unpacked` bytes that came of `packed` ones go beyond the bounds above.
+void refuse_bomb(std::size_t unpacked, std::size_t packed, const std::string& name);
+
 }  // namespace docgraph

@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "extract/written_date.hpp"
+
 namespace docgraph {
 
 namespace {
@@ -90,13 +92,14 @@ class RecordMaker {
   bool read_date(Record& record) {
     const JsonField* field = find("date");
     if (field == nullptr || trimmed(field->text).empty()) return true;
-    const auto date = field->kind == JsonKind::other ? std::nullopt : parse_date(trimmed(field->text));
+    const std::string_view words = trimmed(field->text);
+    const auto date = field->kind == JsonKind::other ? std::nullopt : read_written_date(words);
     if (date) {
-      record.date = *date;
+      record.date = date->date;
+      if (!date->whole && find("date_text") == nullptr) record.others.push_back({"date_text", std::string(words)});
       return true;
     }
-    refuse("date", expected_got("YYYY, YYYY-MM or YYYY-MM-DD", field->text),
-           "correct the date, or leave it empty and keep its wording in another field");
+    refuse("date", expected_got("YYYY, YYYY-MM or YYYY-MM-DD", field->text), hint_for_date(words));
     return false;
   }
 

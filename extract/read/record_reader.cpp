@@ -7,11 +7,13 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/read/encoding.hpp"
 #include "extract/read/input_bytes.hpp"
-#include "extract/read/json_object.hpp"
-#include "extract/read/json_record.hpp"
-#include "extract/read/json_split.hpp"
-#include "extract/text/code_point.hpp"
+#include "extract/read/json_reader.hpp"
+#include "extract/read/page/page_reader.hpp"
+#include "extract/read/table/table_reader.hpp"
+#include "extract/read/texts/text_files.hpp"
+#include "extract/read/texts/text_reader.hpp"
 
 namespace docgraph {
 
@@ -19,20 +21,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kSpaces = " \t\r\n";
-constexpr std::size_t kGotBytes = 24;
 constexpr std::string_view kUnderstood =
-    "docgraph reads a JSON array of records or JSON Lines (one record a line), in UTF-8, plain or packed as .gz or .zst";
+    "docgraph reads a JSON array or JSON Lines, CSV and TSV with a heading, a catalogue page as plain text, and a folder or zip of text "
+    "files; --format says which if it cannot tell";
 
 [[noreturn]] void refuse(const std::string& name, std::string message, std::string hint) {
   throw InputError({{name, 0, {}, {}}, std::move(message), std::move(hint)});
-}
-
-// UTF-16 and UTF-32 by their byte order marks, or because every other byte of the beginning is 0.
-bool is_wide_text(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) return true;
-  return bytes.size() > 3 && (bytes[0] == 0) != (bytes[1] == 0) && (bytes[0] == 0) == (bytes[2] == 0);
 }
 
 // Containers that hold records which docgraph does not reach into, by their first bytes.
@@ -42,7 +37,6 @@ std::string_view container_of(std::string_view bytes) {
     std::string_view name;
   };
   static constexpr Container kContainers[] = {
-      {"PK\x03\x04"sv, "a zip file (or an office document)"},
       {"\xFD\x37zXZ"sv, "an xz file"},
       {"BZh"sv, "a bzip2 file"},
       {"%PDF"sv, "a PDF"},
@@ -52,135 +46,54 @@ std::string_view container_of(std::string_view bytes) {
   return {};
 }
 
-bool begins_json(std::string_view bytes) { return bytes.starts_with('[') || bytes.starts_with('{'); }
-
-// Whether some line begins an object: JSON Lines of which the first line is broken.
-bool has_object_line(std::string_view bytes) {
-  for (std::size_t at = bytes.find("\n{"); at != std::string_view::npos; at = bytes.find("\n{", at + 1)) {
-    const std::size_t next = bytes.find_first_not_of(" \t", at + 2);
-    if (next != std::string_view::npos && bytes[next] == '"') return true;
-  }
-  return false;
+// What a text is. Each format shows itself by something that no other has: brackets, a heading with known names, lines that are dates.
+Format format_of(std::string_view text, const std::string& name) {
+  if (is_json(text)) return Format::json;
+  if (is_table(text)) return Format::csv;
+  if (is_catalogue_page(text)) return Format::page;
+  refuse(name, expected_got("records", text), std::string(kUnderstood));
 }
 
-void refuse_unless_json(std::string_view bytes, const std::string& name) {
-  if (is_wide_text(bytes)) refuse(name, "expected UTF-8, got UTF-16 or UTF-32", "convert it first: iconv -f UTF-16 -t UTF-8 OLD > NEW");
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(kSpaces), bytes.size()));
-  if (bytes.empty()) refuse(name, "expected records, got an empty file", std::string(kUnderstood));
-  if (begins_json(bytes) || has_object_line(bytes)) return;
-  const std::string_view container = container_of(bytes);
-  if (!container.empty()) refuse(name, fmt::format("expected JSON, got {}", container), "unpack it first, or export its records as JSON");
-  refuse(name, expected_got("JSON", bytes), std::string(kUnderstood));
-}
-
-// Counts lines as editors do: LF, CR LF and a CR alone each end one.
-class LineCounter {
- public:
-  explicit LineCounter(std::string_view bytes) : bytes_(bytes) {}
-
-  // The line, from 1, on which the byte at `at` lies. Cheap if `at` never goes back.
-  std::size_t line_at(std::size_t at) {
-    if (at < seen_) seen_ = 0, line_ = 1;
-    for (; seen_ < at; ++seen_)
-      if (bytes_[seen_] == '\n' || (bytes_[seen_] == '\r' && bytes_.substr(seen_ + 1, 1) != "\n")) ++line_;
-    return line_;
-  }
-
- private:
-  std::string_view bytes_;
-  std::size_t seen_ = 0;
-  std::size_t line_ = 1;
-};
-
-// The next few bytes of the line. Never looks further: a broken file can be one long line with a million faults.
-std::string_view rest_of_line(std::string_view text) {
-  const std::string_view near = text.substr(0, cut_on_code_point(text, kGotBytes));
-  return near.substr(0, near.find_first_of("\r\n"));
-}
-
-// The id of a record whose JSON is broken behind it, if it stands there plainly.
-std::string id_before_fault(std::string_view json) {
-  constexpr std::string_view kKey = "\"id\"";
-  const std::size_t key = json.find(kKey);
-  if (key == std::string_view::npos) return {};
-  json.remove_prefix(key + kKey.size());
-  const std::size_t begin = json.find_first_not_of(" :\"");
-  const std::size_t end = json.find_first_of("\",}\\\r\n", begin);
-  return begin == std::string_view::npos || end == std::string_view::npos ? std::string() : std::string(json.substr(begin, end - begin));
-}
-
-class JsonReader : public RecordReader {
- public:
-  JsonReader(std::string bytes, std::string name, Diagnostics& diagnostics)
-      : bytes_(std::move(bytes)), name_(std::move(name)), diagnostics_(diagnostics) {
-    size_ = bytes_.size();
-    bytes_.append(kJsonPadding, ' ');
-    file_ = std::filesystem::path(name_).filename().string();
-    splitter_ = JsonSplitter(text());
-    lines_ = LineCounter(text());
-  }
-
-  std::optional<Record> next() override {
-    while (const auto slice = splitter_.next()) {
-      if (!splitter_.told_open_end()) ++met_;
-      Location where{name_, lines_.line_at(slice->begin), {}, {}};
-      if (!slice->expected.empty()) {
-        tell_fault(*slice, where);
-      } else if (bytes_[slice->begin] != '{') {
-        diagnostics_.add({where, expected_got("a record in braces", text().substr(slice->begin, slice->end - slice->begin)), {}});
-      } else if (auto record = read(*slice, where)) {
-        return record;
-      }
+std::unique_ptr<RecordReader> read_as(Format format, std::string text, const std::string& name, bool forced, Diagnostics& diagnostics) {
+  switch (format) {
+    case Format::json:
+    case Format::jsonl:
+      if (!is_json(text)) refuse(name, expected_got("JSON", text), "leave --format out to have the format told by the content");
+      return read_json(std::move(text), name, diagnostics);
+    case Format::csv:
+    case Format::tsv: {
+      const std::string_view delimiters = !forced ? kDelimiters : format == Format::csv ? ",;"sv : "\t"sv;
+      return read_table(repair_text(std::move(text), name, diagnostics), name, delimiters, diagnostics);
     }
-    return std::nullopt;
+    case Format::page:
+      return read_catalogue_page(repair_text(std::move(text), name, diagnostics), name, diagnostics);
+    default:
+      return read_text_file({name, std::move(text)}, diagnostics);
   }
-
-  [[nodiscard]] std::size_t met() const override { return met_; }
-
- private:
-  [[nodiscard]] std::string_view text() const { return std::string_view(bytes_).substr(0, size_); }
-
-  std::optional<Record> read(const JsonSlice& slice, const Location& where) {
-    auto record = make_record(read_json_object(text().substr(slice.begin, slice.end - slice.begin)), where, diagnostics_);
-    if (!record) return std::nullopt;
-    record->line = where.line;
-    record->file = file_;
-    return record;
-  }
-
-  // The fault lies on its own line; the record's beginning is told if that is another one.
-  void tell_fault(const JsonSlice& slice, Location where) {
-    const std::size_t begin_line = where.line;
-    where.line = begin_line + LineCounter(text().substr(slice.begin)).line_at(slice.fault - slice.begin) - 1;
-    where.record = id_before_fault(text().substr(slice.begin, slice.fault - slice.begin));
-    const bool at_end = slice.fault == size_;
-    std::string message = at_end ? fmt::format("expected {}, got the end of the file", slice.expected)
-                                 : expected_got(slice.expected, rest_of_line(text().substr(slice.fault)));
-    if (where.line != begin_line) message += fmt::format(", in the record that begins on line {}", begin_line);
-    diagnostics_.add({std::move(where), std::move(message), at_end ? "the file seems to be cut off: fetch or export it again" : ""});
-  }
-
-  std::string bytes_;
-  std::size_t size_ = 0;
-  std::string name_;
-  std::string file_;
-  Diagnostics& diagnostics_;
-  JsonSplitter splitter_{{}};
-  LineCounter lines_{{}};
-  std::size_t met_ = 0;
-};
+}
 
 }  // namespace
 
-std::unique_ptr<RecordReader> open_records(const std::string& path, Diagnostics& diagnostics) {
-  return read_records(read_bytes(path), input_name(path), diagnostics);
+bool is_folder(const std::string& path) {
+  std::error_code none;
+  return path != "-" && std::filesystem::is_directory(path, none);
 }
 
-std::unique_ptr<RecordReader> read_records(std::string bytes, const std::string& name, Diagnostics& diagnostics) {
+std::unique_ptr<RecordReader> open_records(const std::string& path, Diagnostics& diagnostics, std::optional<Format> format) {
+  if (is_folder(path)) return read_text_files(folder_files(path), path, diagnostics);
+  return read_records(read_bytes(path), input_name(path), diagnostics, format);
+}
+
+std::unique_ptr<RecordReader> read_records(std::string bytes, const std::string& name, Diagnostics& diagnostics,
+                                           std::optional<Format> format) {
   bytes = unpack(std::move(bytes), name);
-  refuse_unless_json(bytes, name);
-  return std::make_unique<JsonReader>(std::move(bytes), name, diagnostics);
+  if (is_zip(bytes)) return read_text_files(zip_files(bytes, name, diagnostics), name, diagnostics);
+  const std::string_view container = container_of(bytes);
+  if (!container.empty()) refuse(name, fmt::format("expected records, got {}", container), "unpack it first, or export its text");
+  std::string text = decode_told(std::move(bytes), name, diagnostics);
+  if (text.find_first_not_of(kSpaces) == std::string::npos) refuse(name, "expected records, got an empty file", std::string(kUnderstood));
+  const Format told = format ? *format : format_of(text, name);
+  return read_as(told, std::move(text), name, format.has_value(), diagnostics);
 }
 
 }  // namespace docgraph

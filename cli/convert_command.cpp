@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/output_folder.hpp"
+#include "cli/terminal.hpp"
+#include "extract/record_json.hpp"
+
+namespace docgraph {
+namespace {
+
+/// Every record with an id, in the order of the input as far as lines tell it.
+std::vector<Record> named_in_input_order(std::vector<Record> records) {
+  std::map<std::string, std::size_t> places;
+  for (const Record& record : records) places.emplace(record.file, places.size());
+  order_records(records);
+  std::ranges::stable_sort(records, {}, [&](const Record& record) { return std::pair(places.at(record.file), record.line); });
+  return records;
+}
+
+std::string json_array(const std::vector<Record>& records) {
+  std::string json = "[";
+  for (const Record& record : records) json += (json.size() > 1 ? ",\n " : "\n ") + record_json(record);
+  return json + "\n]\n";
+}
+
+}  // namespace
+
+void run_convert(const Options& options) {
+  InputOptions inputs = options.input;
+  inputs.also.insert(inputs.also.begin(), options.names.begin(), options.names.end());
+  const bool to_file = !options.output.path.empty() && options.output.path != "-";
+  if (to_file) keep_corpus(inputs, options.output.path);
+  Input input = read_corpus(inputs);
+  const std::string json = json_array(named_in_input_order(std::move(input.records)));
+  if (to_file) {
+    OutputFile file(options.output.path);
+    file.write(json);
+    file.commit();
+  } else {
+    print(json);
+  }
+  tell_faults(input);
+}
+
+}  // namespace docgraph
