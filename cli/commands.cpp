@@ -11,7 +11,7 @@
 namespace docgraph {
 namespace {
 
-constexpr Argument kCorpus = {"CORPUS", "a JSON array or JSON Lines file of records, also as .gz or .zst; - is standard input"};
+constexpr Argument kCorpus = {"CORPUS", "a file of records (JSON, JSON Lines, CSV, TSV or a catalogue page, also as .gz or .zst), or a folder or zip of texts; - is standard input"};
 
 std::vector<Command> make_commands() {
   return {
@@ -20,29 +20,36 @@ std::vector<Command> make_commands() {
        {"docgraph analyze letters.json", "docgraph analyze letters.json -o out --from 1972 --to 1973-06",
         "docgraph analyze letters.json --kinds person --without \"North Korea\""},
        {kCorpus},
-       kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
+       kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
        "the folder to write to; default: the corpus's base name with .docgraph, in the current folder",
        run_analyze},
+      {"convert",
+       "write records of any format as one JSON array",
+       {"docgraph convert page.txt -o corpus.json", "docgraph convert letters.csv more.csv -o corpus.json", "docgraph convert texts.zip"},
+       {{kCorpus.name, kCorpus.meaning, true, true}},
+       kInputOptions | kOutputOption,
+       "the file to write to; default: standard output",
+       run_convert},
       {"extract",
        "print who and where each record names, a JSON line a record",
        {"docgraph extract letters.json > mentions.jsonl", "docgraph extract letters.json -o mentions.jsonl",
         "zcat letters.jsonl.gz | docgraph extract -"},
        {kCorpus},
-       kReadingOptions | kOutputOption,
+       kInputOptions | kReadingOptions | kOutputOption,
        "the file to write to; default: standard output",
        run_extract},
       {"why",
        "show the records on which the ties between two entities rest",
        {"docgraph why letters.json \"North Korea\" \"Park Chung Hee\"", "docgraph why letters.json DPRK USA --scope sentence"},
        {kCorpus, {"A", "an entity, by any of its names"}, {"B", "the other entity"}},
-       kReadingOptions | kTieOptions | kJsonOption,
+       kInputOptions | kReadingOptions | kTieOptions | kJsonOption,
        "",
        run_why},
       {"ego",
        "list the neighbours of one entity, layer by layer",
        {"docgraph ego letters.json \"North Korea\"", "docgraph ego letters.json \"North Korea\" -o north-korea.svg"},
        {kCorpus, {"A", "an entity, by any of its names"}},
-       kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
+       kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
        "the SVG file to draw its neighbourhood in; default: no figure",
        run_ego},
       {"measures",

@@ -14,6 +14,7 @@ struct Argument {
   std::string_view name;
   std::string_view meaning;
   bool required = true;
+  bool many = false;  ///< the last argument only: it takes all that follow, into Options::names
 };
 
 /// One command: what help prints, what the command line takes, what it does.
@@ -37,6 +38,7 @@ struct Command {
 void run_command(Options options);
 
 // One file each. All throw Errors.
+void run_convert(const Options& options);
 void run_extract(const Options& options);
 void run_analyze(const Options& options);
 void run_why(const Options& options);

@@ -10,6 +10,8 @@
 #include "cli/terminal.hpp"
 #include "extract/read/input_bytes.hpp"
 #include "extract/read/record_reader.hpp"
+#include "extract/read/texts/text_files.hpp"
+#include "extract/read/texts/text_reader.hpp"
 
 namespace docgraph {
 namespace {
@@ -18,11 +20,22 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kFaultsTold = 100;
 
-void read_file(const std::string& path, Diagnostics& diagnostics, Input& input) {
+// Each text of a folder is a file of the corpus.
+std::unique_ptr<RecordReader> open_folder(const std::string& path, Diagnostics& diagnostics, Input& input) {
+  std::vector<TextFile> files = folder_files(path);
+  for (const TextFile& file : files) input.files.push_back({file.name, sha256(file.bytes)});
+  return read_text_files(std::move(files), path, diagnostics);
+}
+
+std::unique_ptr<RecordReader> open_file(const std::string& path, std::optional<Format> format, Diagnostics& diagnostics, Input& input) {
   std::string bytes = read_bytes(path);
   const std::string name = input_name(path);
   input.files.push_back({fs::path(name).filename().string(), sha256(bytes)});
-  const std::unique_ptr<RecordReader> reader = read_records(std::move(bytes), name, diagnostics);
+  return read_records(std::move(bytes), name, diagnostics, format);
+}
+
+void read_input(const std::string& path, std::optional<Format> format, Diagnostics& diagnostics, Input& input) {
+  const auto reader = is_folder(path) ? open_folder(path, diagnostics, input) : open_file(path, format, diagnostics, input);
   while (auto record = reader->next()) input.records.push_back(std::move(*record));
   input.met += reader->met();
 }
@@ -36,9 +49,10 @@ Input read_corpus(const InputOptions& options) {
   Diagnostics diagnostics(options.strict);
   Input input;
   input.name = corpus_name(options.corpus);
-  for (const std::string& path : paths) read_file(path, diagnostics, input);
+  for (const std::string& path : paths) read_input(path, options.format, diagnostics, input);
   input.used = input.records.size();
   input.faults = diagnostics.all();
+  input.notes = diagnostics.notes();
   if (input.met > 0 && input.used == 0) {
     tell_faults(input);
     throw InputError({{input_name(options.corpus), 0, "", ""},
@@ -49,8 +63,9 @@ Input read_corpus(const InputOptions& options) {
 }
 
 std::string corpus_name(const std::string& path) {
-  constexpr std::array<std::string_view, 7> kExtensions = {".json", ".jsonl", ".ndjson", ".csv", ".txt", ".gz", ".zst"};
-  std::string name = fs::path(input_name(path)).filename().string();
+  constexpr std::array<std::string_view, 9> kExtensions = {".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".txt", ".zip", ".gz", ".zst"};
+  const fs::path whole = fs::path(input_name(path)).lexically_normal();
+  std::string name = (whole.has_filename() ? whole : whole.parent_path()).filename().string();
   const auto strip = [&name](std::string_view extension) {
     const bool strips = name.size() > extension.size() && name.ends_with(extension);
     if (strips) name.resize(name.size() - extension.size());
@@ -61,6 +76,7 @@ std::string corpus_name(const std::string& path) {
 }
 
 void tell_faults(const Input& input) {
+  for (const Diagnostic& note : input.notes) tell(to_text(note));
   if (input.faults.empty()) return;
   for (std::size_t i = 0; i < std::min(kFaultsTold, input.faults.size()); ++i) tell(to_text(input.faults[i]));
   if (input.faults.size() > kFaultsTold) tell(fmt::format("… and {} more like these", input.faults.size() - kFaultsTold));

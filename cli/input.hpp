@@ -18,16 +18,17 @@ struct Input {
   std::size_t met = 0;   ///< records in the files, used or not
   std::size_t used = 0;  ///< of them
   std::vector<HashedFile> files;
+  std::vector<Diagnostic> notes;   ///< what was done with sound input, such as converting it
   std::vector<Diagnostic> faults;  ///< of the records that are not used, and of bytes that had to be mended
 };
 
 /// Reads CORPUS and --also. Throws IoError or InputError if one of them cannot be used, or if no record of them can.
 [[nodiscard]] Input read_corpus(const InputOptions& options);
 
-/// A path's last part without .json .jsonl .ndjson .csv .txt .gz .zst; "standard input" for "-".
+/// A path's last part without .json .jsonl .ndjson .csv .tsv .txt .zip .gz .zst; "standard input" for "-".
 [[nodiscard]] std::string corpus_name(const std::string& path);
 
-/// Says on standard error which records are not used and why, and how many are. Silent if all are.
+/// Says on standard error what was converted, which records are not used and why, and how many are. Silent where there is nothing to say.
 void tell_faults(const Input& input);
 
 /// Throws UsageError if `output` is one of the corpus's files: writing would destroy it.

@@ -100,6 +100,12 @@ void set_layers(Options& options, const GivenOption& given) {
   }
 }
 
+void set_format(Options& options, const GivenOption& given) {
+  options.input.format = choose<Format>(given, given.values.back(),
+                                        {{"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"tsv", Format::tsv},
+                                         {"page", Format::page}, {"text", Format::text}});
+}
+
 void set_scope(Options& options, const GivenOption& given) {
   options.rule.scope = choose<Scope>(given, given.values.back(), {{"record", Scope::record}, {"sentence", Scope::sentence}});
 }
@@ -131,9 +137,11 @@ void refuse_network(Options&, const GivenOption& given) {
 std::vector<OptionSpec> make_table() {
   using Given = const GivenOption&;
   return {
-      {"also", '\0', "FILE…", "more files of the same corpus", kReadingOptions, ValueType::list, false,
+      {"also", '\0', "FILE…", "more files of the same corpus", kInputOptions, ValueType::list, false,
        [](Options& o, Given g) { o.input.also = g.values; }},
-      {"strict", '\0', "", "stop at the first record that cannot be used", kReadingOptions, ValueType::flag, true,
+      {"format", '\0', "WHICH", "what the files are: json, jsonl, csv, tsv, page or text (one record); default: told by the content",
+       kInputOptions, ValueType::word, true, set_format},
+      {"strict", '\0', "", "stop at the first record that cannot be used", kInputOptions, ValueType::flag, true,
        [](Options& o, Given g) { o.input.strict = on(g); }},
       {"capitals", '\0', "WHICH",
        "a capital's name is its government where the sentence says so (context, the default), always the city (place) "
@@ -171,7 +179,7 @@ std::vector<OptionSpec> make_table() {
        [](Options& o, Given g) { o.output.json = on(g); }},
       {"threads", '\0', "N", "how many threads; default one a core; results never depend on it", kReadingOptions, ValueType::number, true,
        [](Options& o, Given g) { o.threads = whole_number(g, 1, 1024); }},
-      {"quiet", 'q', "", "no summary and no progress, only what went wrong", kReadingOptions, ValueType::flag, true,
+      {"quiet", 'q', "", "no summary and no progress, only what went wrong", kInputOptions, ValueType::flag, true,
        [](Options& o, Given g) { o.output.quiet = on(g); }},
       {"no-color", '\0', "", "no colour, as with NO_COLOR=1", kReadingOptions, ValueType::flag, true,
        [](Options& o, Given g) { o.output.colour = !on(g); }},

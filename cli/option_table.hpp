@@ -17,6 +17,7 @@ enum OptionGroup : unsigned {
   kTieOptions = 2,
   kOutputOption = 4,
   kJsonOption = 8,
+  kInputOptions = 16,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

@@ -28,7 +28,7 @@ std::vector<const OptionSpec*> options_of(const Command& command) {
 std::string usage(const Command& command) {
   std::string line = fmt::format("docgraph {}", command.name);
   for (const Argument& argument : command.arguments)
-    line += argument.required ? fmt::format(" {}", argument.name) : fmt::format(" [{}]", argument.name);
+    line += fmt::format(" {0}{2}{3}{1}", argument.required ? "" : "[", argument.required ? "" : "]", argument.name, argument.many ? "…" : "");
   if (command.options != kNoOptions) line += " [OPTIONS]";
   return line;
 }
@@ -82,11 +82,12 @@ void take_arguments(const std::vector<CLI::Option*>& positionals, Options& optio
                         fmt::format("docgraph {} wants {}: {}", command.name, argument.name, argument.meaning),
                         fmt::format("usage: {}", usage(command))});
     }
-    const std::string& value = positionals[i]->results().back();
-    if (argument.name == "CORPUS")
-      options.input.corpus = value;
-    else
-      options.names.push_back(value);
+    for (const std::string& value : positionals[i]->results()) {
+      if (argument.name == "CORPUS" && options.input.corpus.empty())
+        options.input.corpus = value;
+      else
+        options.names.push_back(value);
+    }
   }
 }
 
@@ -99,7 +100,9 @@ Options parse_command(const Command& command, std::vector<std::string> arguments
   std::vector<CLI::Option*> positionals;
   // `required` here only keeps `--also FILE…` from taking the arguments that follow; take_arguments says what is missing.
   for (const Argument& argument : command.arguments)
-    positionals.push_back(app.add_option(std::string(argument.name))->expected(1)->required(argument.required));
+    positionals.push_back(app.add_option(std::string(argument.name))
+                              ->expected(1, argument.many ? std::numeric_limits<int>::max() : 1)
+                              ->required(argument.required));
   try {
     std::ranges::reverse(arguments);
     app.parse(std::move(arguments));
@@ -154,7 +157,7 @@ std::string help_text(const Command& command) {
   for (const OptionSpec* spec : options_of(command))
     text += list_entry("  " + option_name(*spec), spec->name == "output" ? command.output : spec->help, kColumn);
   text += list_entry("  -h, --help", "this help", kColumn);
-  if ((command.options & kReadingOptions) != 0)
+  if ((command.options & kInputOptions) != 0)
     text += "\nA file docgraph.toml beside the corpus may hold the same options, as in: kinds = [\"person\"].\nThe command line wins.\n";
   return text;
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/identity/identity.hpp"
 #include "extract/mention.hpp"
+#include "extract/read/record_reader.hpp"
 #include "graph/measure.hpp"
 #include "graph/tie.hpp"
 
@@ -17,6 +19,7 @@ struct Command;
 struct InputOptions {
   std::string corpus;             ///< a path, or "-" for standard input
   std::vector<std::string> also;  ///< more of the same corpus
+  std::optional<Format> format;   ///< of all of them; nothing: told by the content
   bool strict = false;            ///< the first record that cannot be used stops the command
 };
 
