@@ -11,7 +11,9 @@
 namespace docgraph {
 namespace {
 
-constexpr Argument kCorpus = {"CORPUS", "a file of records (JSON, JSON Lines, CSV, TSV or a catalogue page, also as .gz or .zst), or a folder or zip of texts; - is standard input"};
+constexpr Argument kCorpus = {"CORPUS",
+                              "a file of records (JSON, JSON Lines, CSV, TSV or a catalogue page, also as .gz or .zst), or a folder or zip "
+                              "of texts; - is standard input"};
 
 std::vector<Command> make_commands() {
   return {

@@ -102,8 +102,12 @@ void set_layers(Options& options, const GivenOption& given) {
 
 void set_format(Options& options, const GivenOption& given) {
   options.input.format = choose<Format>(given, given.values.back(),
-                                        {{"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"tsv", Format::tsv},
-                                         {"page", Format::page}, {"text", Format::text}});
+                                        {{"json", Format::json},
+                                         {"jsonl", Format::jsonl},
+                                         {"csv", Format::csv},
+                                         {"tsv", Format::tsv},
+                                         {"page", Format::page},
+                                         {"text", Format::text}});
 }
 
 void set_scope(Options& options, const GivenOption& given) {

@@ -28,7 +28,8 @@ std::vector<const OptionSpec*> options_of(const Command& command) {
 std::string usage(const Command& command) {
   std::string line = fmt::format("docgraph {}", command.name);
   for (const Argument& argument : command.arguments)
-    line += fmt::format(" {0}{2}{3}{1}", argument.required ? "" : "[", argument.required ? "" : "]", argument.name, argument.many ? "…" : "");
+    line +=
+        fmt::format(" {0}{2}{3}{1}", argument.required ? "" : "[", argument.required ? "" : "]", argument.name, argument.many ? "…" : "");
   if (command.options != kNoOptions) line += " [OPTIONS]";
   return line;
 }

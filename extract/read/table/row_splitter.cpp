@@ -5,6 +5,13 @@
 
 namespace docgraph {
 
+namespace {
+
+constexpr std::string_view kEndsInside = "expected nothing behind the quotation mark that ends a cell, got more text";
+constexpr std::string_view kNeverEnds = "expected a quotation mark at the end of a cell that begins with one, got none";
+
+}  // namespace
+
 std::optional<Row> RowSplitter::next() {
   while (at_ < text_.size() && at_line_end()) skip_line_end();
   if (at_ == text_.size()) return std::nullopt;
@@ -49,6 +56,7 @@ std::string_view RowSplitter::take_cell(std::string& cell) {
 }
 
 std::string_view RowSplitter::take_quoted(std::string& cell) {
+  const std::size_t begin_line = line_;
   for (++at_; at_ < text_.size();) {
     if (text_.substr(at_, 2) == "\"\"") {
       cell += '"';
@@ -56,7 +64,9 @@ std::string_view RowSplitter::take_quoted(std::string& cell) {
     } else if (text_[at_] == '"') {
       ++at_;
       const bool ends = at_ == text_.size() || text_[at_] == delimiter_ || at_line_end();
-      return ends ? std::string_view() : "expected nothing behind the quotation mark that ends a cell, got more text";
+      if (ends) return {};
+      // Over a line's end it is rather the next cell's own first mark that was met.
+      return line_ > begin_line ? kNeverEnds : kEndsInside;
     } else if (at_line_end()) {
       if (by_lines_) break;
       const std::size_t end = at_;
@@ -67,7 +77,7 @@ std::string_view RowSplitter::take_quoted(std::string& cell) {
     }
   }
   by_lines_ = true;
-  return "expected a quotation mark at the end of a cell that begins with one, got none";
+  return kNeverEnds;
 }
 
 }  // namespace docgraph
