@@ -103,6 +103,7 @@ Options parse_command(const Command& command, std::vector<std::string> arguments
   for (const Argument& argument : command.arguments)
     positionals.push_back(app.add_option(std::string(argument.name))
                               ->expected(1, argument.many ? std::numeric_limits<int>::max() : 1)
+                              ->allow_extra_args(argument.many)
                               ->required(argument.required));
   try {
     std::ranges::reverse(arguments);
