@@ -18,6 +18,14 @@ namespace {
 
 constexpr std::size_t kGotBytes = 24;
 
+// "[12]Home", as browsers for terminals number links.
+bool is_reference(std::string_view bytes) {
+  const std::size_t end = bytes.find_first_not_of("0123456789", 1);
+  if (end == 1 || end == std::string_view::npos || bytes[end] != ']') return false;
+  const std::string_view next = bytes.substr(end + 1, 1);
+  return !next.empty() && std::string_view(" \t\r\n,").find(next.front()) == std::string_view::npos;
+}
+
 // Whether some line begins an object: JSON Lines of which the first line is broken.
 bool has_object_line(std::string_view bytes) {
   for (std::size_t at = bytes.find("\n{"); at != std::string_view::npos; at = bytes.find("\n{", at + 1)) {
@@ -128,7 +136,7 @@ class JsonReader : public RecordReader {
 
 bool is_json(std::string_view bytes) {
   bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  return bytes.starts_with('[') || bytes.starts_with('{') || has_object_line(bytes);
+  return (bytes.starts_with('[') && !is_reference(bytes)) || bytes.starts_with('{') || has_object_line(bytes);
 }
 
 std::unique_ptr<RecordReader> read_json(std::string bytes, const std::string& name, Diagnostics& diagnostics) {

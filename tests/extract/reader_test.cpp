@@ -259,6 +259,7 @@ TEST_CASE("an input that holds no records is refused with what would be understo
   CHECK_THAT(error_of("a,b\n1,x\n"), Catch::Contains("expected records, got \"a,b") && Catch::Contains("hint: docgraph reads"));
   CHECK_THAT(error_of("PK\x03\x04..."), Catch::Contains("expected a"));
   CHECK_THAT(error_of("%PDF-1.4"), Catch::Contains("got a PDF"));
+  CHECK_THAT(error_of("[1]Home\n[2]Search\n"), Catch::Contains("expected records, got \"[1]Home"));
 }
 
 TEST_CASE("a table of records under another name is refused with the name of that table") {
