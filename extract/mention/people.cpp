@@ -32,7 +32,7 @@ void People::introduce(const Draft& draft) {
     const std::string_view name = text_of(passage.text, found.span);
     Bearer& bearer = bearers_[key];
     if (name.size() > bearer.name.size()) bearer.name = name;
-    bearer.common = passage.is(WordList::common_word, family) || lexicon_->named(key).size() > 0;
+    bearer.common = passage.is(WordList::common_word, family) || !lexicon_->named(key).empty();
   }
 }
 

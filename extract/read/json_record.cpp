@@ -73,6 +73,7 @@ class RecordMaker {
       if (at + 1 == order.size() || name_of(order[at]) != name_of(order[at + 1])) kept.push_back(order[at]);
     std::ranges::sort(kept);
     std::vector<JsonField> fields;
+    fields.reserve(kept.size());
     for (const std::size_t at : kept) fields.push_back(std::move(object_.fields[at]));
     object_.fields = std::move(fields);
   }
