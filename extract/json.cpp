@@ -56,10 +56,10 @@ Json correspondence_json(const Correspondence& correspondence, const Identities&
   const auto add = [&](const Stated& from, const Stated& to) {
     pairs.push_back({{"from", from.name},
                      {"to", to.name},
-                     {"from_entity", from.entity},
-                     {"to_entity", to.entity},
                      {"directed", correspondence.directed},
-                     {"kind", correspondence.document_kind}});
+                     {"kind", correspondence.document_kind},
+                     {"from_entity", from.entity},
+                     {"to_entity", to.entity}});
   };
   std::vector<Stated> ends = stated(correspondence.from, identities.from[index], identities);
   const std::vector<Stated> to = stated(correspondence.to, identities.to[index], identities);

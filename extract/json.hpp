@@ -10,7 +10,7 @@ namespace docgraph {
 
 /// One line of JSON without a newline:
 /// `{"id","mentions":[{"field","start","end","type","surface","form","role","rule","entity","reason"}],
-///   "correspondence":[{"from","to","from_entity","to_entity","directed","kind"}],"origin":…}`.
+///   "correspondence":[{"from","to","directed","kind","from_entity","to_entity"}],"origin":…}`.
 /// Offsets count Unicode code points. `from` and `to` are the words of the title. A complete dispatch gives one object for each sender and
 /// addressee, a meeting "between" parties one for each two; a meeting "among" several words no pair, its parties are mentions with the role
 /// of participants. `origin` is the sender of a record whose addressee is open (several are set apart by
