@@ -85,6 +85,7 @@ std::vector<Mention> find_mentions(const Record& record, const Lexicon& lexicon,
   const std::optional<Title> title = title_of(passages, lexicon);
   std::vector<Draft> drafts(passages.begin(), passages.end());
   find_names(drafts, lexicon, title ? &*title : nullptr, record.date.year);
+  choose_readings(drafts, lexicon);
   find_explained_abbreviations(drafts);
   find_short_polities(drafts, lexicon, record.date.year);
   decide_capitals(drafts, title ? &*title : nullptr, lexicon, record.date.year, options);

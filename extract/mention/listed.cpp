@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "extract/mention/name_run.hpp"
@@ -157,6 +158,32 @@ void find_short_polities(std::vector<Draft>& drafts, const Lexicon& lexicon, int
       found.form = MentionForm::short_name;
       found.entry = entry;
       draft.add(std::move(found));
+    }
+  }
+}
+
+void choose_readings(std::vector<Draft>& drafts, const Lexicon& lexicon) {
+  std::set<std::uint32_t> named;  // entries that some longer name in the record tells
+  for (const Draft& draft : drafts) {
+    for (const Found& found : draft.found()) {
+      if (found.entry && !draft.passage().is_upper(found.tokens.begin)) named.insert(*found.entry);
+    }
+  }
+  for (Draft& draft : drafts) {
+    const Passage& passage = draft.passage();
+    for (const LexiconMatch& match : passage.matches) {
+      Found* found = draft.at(match.tokens.begin);
+      if (found == nullptr || found->entry != match.entry || !is_single_word(match) || !passage.is_upper(match.tokens.begin)) continue;
+      if (named.contains(match.entry)) continue;
+      for (const LexiconMatch& other : lexicon.readings(match, passage.words)) {
+        if (!named.contains(other.entry)) continue;
+        Found read = listed_found(passage, other, lexicon);
+        found->entry = read.entry;
+        found->kind = read.kind;
+        found->form = read.form;
+        found->rule = read.rule + ", whose full name this record has";
+        break;
+      }
     }
   }
 }

@@ -11,4 +11,7 @@ void find_listed(Draft& draft, const Lexicon& lexicon);
 /// Marks "the North", "the South" as states where the record names states that are so called. `drafts` are those of one record.
 void find_short_polities(std::vector<Draft>& drafts, const Lexicon& lexicon, int year);
 
+/// An abbreviation that several entries share ("PLA") takes the one whose full name the record has.
+void choose_readings(std::vector<Draft>& drafts, const Lexicon& lexicon);
+
 }  // namespace docgraph

@@ -36,13 +36,14 @@ class LoneFinder {
   /// A free run of unknown capitalised words that stands apart from other capitals; empty if none begins at token `i`.
   [[nodiscard]] TokenRange run_at(std::uint32_t i) const {
     const TokenRange none{i, i};
-    if (!draft_.is_free(i) || passage_.is_initial(i) || is_enumerator(passage_, i)) return none;
+    if (i >= passage_.size() || !draft_.is_free(i) || passage_.is_initial(i) || is_enumerator(passage_, i)) return none;
     const bool particle = i > 0 && passage_.is_lower(i) && passage_.is_any(i - 1, {"by", "from", "to"});
     const std::uint32_t end = name_end(passage_, lexicon_, i, particle);
     if (end == i || end - i > 4 || !draft_.is_free({i, end}) || touches_capital(i, end)) return none;
     for (std::uint32_t at = i; at < end; ++at) {
       if (at < end - 1 && passage_.is(WordList::name_particle, at)) continue;
-      const bool known = passage_.listed(at) != nullptr || passage_.is(WordList::common_word, at) || passage_.is_upper(at);
+      const bool known =
+          passage_.listed(at) != nullptr || passage_.is(WordList::common_word, at) || (passage_.is_upper(at) && end != passage_.size());
       if (known || is_like_people(passage_.at(at)) || passage_.at(at).size() < 2) return none;
     }
     return passage_.at(i).size() < 3 ? none : TokenRange{i, end};

@@ -95,6 +95,10 @@ bool is_title_behind(const Passage& passage, std::uint32_t i) {
 bool closes_announced_name(const Passage& passage, const Lexicon& lexicon, std::uint32_t i) {
   const bool given =
       passage.is(WordList::given_name, i - 1) && !passage.is(WordList::common_word, i - 1) && passage.listed(i - 1) == nullptr;
+  if (passage.is(WordList::surname, i - 1) || passage.is(WordList::family_first, i - 1)) return false;  // "Sato Visit"
+  for (const WordList list : {WordList::motion_verb, WordList::relation_noun, WordList::reporting_verb, WordList::governing_verb}) {
+    if (passage.is(list, i)) return false;
+  }
   if (!given || passage.part == Part::title || !passage.is_capital(i) || passage.is_upper(i) || passage.is_initial(i)) return false;
   return !is_settled(passage, lexicon, i) && !passage.is_capital(i + 1) && !is_contraction(passage.at(i));
 }

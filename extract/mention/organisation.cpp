@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "extract/mention/name_run.hpp"
@@ -56,10 +57,19 @@ class OrganisationFinder {
     const std::uint32_t right = grow_right(i, head_end);
     const std::uint32_t left = grow_left(i);
     if (left == i && right == head_end && length < 3) return i;
+    if (right == head_end && is_after_rank(left)) return i;
     const TokenRange qualifier = right == head_end ? TokenRange{left, i} : TokenRange{head_end, right};
     if (is_weak_head(passage_, head_end - 1) && !has_proper_word(qualifier)) return i;
     add({left, right}, i);
     return right;
+  }
+
+  /// "GEN Van Fleet", "Mr. Charles Church": a form of address that is no office makes a person of what follows.
+  [[nodiscard]] bool is_after_rank(std::uint32_t i) const {
+    if (i == 0 || passage_.starts_line[i]) return false;
+    const std::uint32_t rank = passage_.is_any(i - 1, {"."}) && i > 1 ? i - 2 : i - 1;
+    return passage_.is_capital(rank) && passage_.is(WordList::honorific, rank) &&
+           (!passage_.is(WordList::office, rank) || (passage_.is_upper(rank) && !passage_.is_upper(i)));
   }
 
   [[nodiscard]] std::uint32_t head_at(std::uint32_t i) const {
@@ -166,6 +176,8 @@ class OrganisationFinder {
       std::uint32_t next = right + 1;
       if (passage_.is_any(next, {"the"})) ++next;
       const std::uint32_t stop = phrase_end(next, at || is_diplomatic(passage_, head));
+      if (passage_.is(WordList::document_kind, head) && passage_.is(WordList::given_name, next) && passage_.listed(next) == nullptr)
+        break;  // "Journal of James White"
       if (other && std::any_of(passage_.words.begin() + next, passage_.words.begin() + stop,
                                [](Word word) { return word.is(WordList::organisation_head); }))
         break;
@@ -279,13 +291,18 @@ void find_short_organisations(Draft& draft) {
 }
 
 void find_explained_abbreviations(std::vector<Draft>& drafts) {
-  std::map<std::string, std::string, std::less<>> explained;
+  struct Explanation {
+    std::string name;
+    std::optional<std::uint32_t> entry;
+  };
+  std::map<std::string, Explanation, std::less<>> explained;
   for (Draft& draft : drafts) {
     const Passage& passage = draft.passage();
     for (std::uint32_t i = 1; i + 2 < passage.size(); ++i) {
       const Found* before = draft.at(i - 1);
       if (!passage.is_any(i, {"("}) || !passage.is_upper(i + 1) || !passage.is_any(i + 2, {")"}) || before == nullptr) continue;
-      if (before->kind == Kind::organisation) explained.try_emplace(std::string(passage.at(i + 1)), text_of(passage.text, before->span));
+      if (before->kind == Kind::organisation)
+        explained.try_emplace(std::string(passage.at(i + 1)), Explanation{std::string(text_of(passage.text, before->span)), before->entry});
     }
   }
   for (Draft& draft : drafts) {
@@ -293,8 +310,12 @@ void find_explained_abbreviations(std::vector<Draft>& drafts) {
     for (std::uint32_t i = 0; i < passage.size() && !explained.empty(); ++i) {
       if (!passage.is_upper(i)) continue;
       const auto name = explained.find(passage.at(i));
-      if (name != explained.end())
-        draft.add(found_at(passage, {i, i + 1}, Kind::organisation, "abbreviation of " + name->second + ", explained in this record"));
+      if (name == explained.end()) continue;
+      // The record's own words outweigh what the lists say that the letters mean.
+      if (Found* found = draft.at(i); found != nullptr && found->kind == Kind::organisation && found->tokens.end == i + 1)
+        found->entry = name->second.entry, found->rule = "abbreviation of " + name->second.name + ", explained in this record";
+      else
+        draft.add(found_at(passage, {i, i + 1}, Kind::organisation, "abbreviation of " + name->second.name + ", explained in this record"));
     }
   }
 }

@@ -147,13 +147,24 @@ class Announced {
     if (!passage_.starts_line[i] || passage_.part != Part::prose) return;
     const bool address = passage_.is_any(i, {"dear"}) || (passage_.is_any(i, {"my"}) && passage_.is_any(i + 1, {"dear"}));
     const std::uint32_t name = address ? i + (passage_.is_any(i, {"my"}) ? 2U : 1U) : i;
-    const std::uint32_t end = end_of_name(name, address);
+    const std::uint32_t end = std::max(end_of_name(name, address), address ? end_of_addressed(name) : name);
     if (end == name) return;
     if (address) return add({name, end}, "address of a letter");
     if (passage_.is_any(end, {":"}) && end - name <= 3) return add({name, end}, "speaker at the start of a line");
     const bool alone = end == passage_.size() || passage_.starts_line[end];
     const NameLooks looks = looks_of(passage_, {name, end});
     if (alone && (looks.initial || (looks.given_name && (looks.words > 1 || ends_text(end))))) add({name, end}, "signature or list line");
+  }
+
+  /// "Dear Chip:": a common word that is no form of address is a name.
+  [[nodiscard]] std::uint32_t end_of_addressed(std::uint32_t i) const {
+    if (!passage_.is_capital(i) || passage_.is_initial(i) || !passage_.is_any(i + 1, {",", ":"})) return i;
+    const bool form = passage_.is(WordList::office, i) || passage_.is(WordList::honorific, i) ||
+                      passage_.is_any(i, {"sir",     "sirs",     "madam",   "friend",   "friends",  "colleague", "colleagues",
+                                          "comrade", "comrades", "brother", "brothers", "brethren", "sister",    "sisters",
+                                          "father",  "mother",   "son",     "daughter", "all",      "gentlemen", "ladies",
+                                          "cousin",  "uncle",    "aunt",    "wife",     "husband",  "children",  "heart"});
+    return form ? i : i + 1;
   }
 
   /// Only a line or two of marks and initials follow.
