@@ -114,4 +114,22 @@ TEST_CASE("hostile text breaks nothing") {
   }
 }
 
+TEST_CASE("an unknown name after a locative or on a way is a place") {
+  const auto places = [](std::string text) { return names_of(test_record("", std::move(text)), Kind::place); };
+  CHECK(places("They met at Quorbal and held the province of Zwirbel.") == Names{"Quorbal", "Zwirbel"});
+  CHECK(places("They flew from Quorbal to Seville.") == Names{"Quorbal", "Seville"});
+  CHECK(places("He laughed at Quorbal.").empty());
+}
+
+TEST_CASE("a direction before a place's name makes another place") {
+  CHECK(names_of(test_record("", "They hold Lower Sumatra."), Kind::place) == Names{"Lower Sumatra"});
+}
+
+TEST_CASE("an abbreviation takes the reading whose full name the record has") {
+  const Record record = test_record("", "The Palestine Liberation Organization and the People's Liberation Army. The PLA denied it.");
+  const std::vector<Mention> mentions = find_mentions(record, test_lexicon(), {});
+  REQUIRE(!mentions.empty());
+  CHECK(mentions.back().lexicon_id == mentions[1].lexicon_id);
+}
+
 }  // namespace docgraph

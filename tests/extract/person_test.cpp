@@ -99,4 +99,39 @@ TEST_CASE("every person says which rule found it") {
   CHECK(mentions[1].rule.find("Zwirbel, introduced in this record") != std::string::npos);
 }
 
+TEST_CASE("an unknown name that opens a sentence and acts is a person") {
+  CHECK(people_in("Quorbal escaped. The rest fled.") == Names{"Quorbal"});
+  CHECK(people_in("Quorbal, Zwirbel and Grumbat wore caps.") == Names{"Quorbal", "Zwirbel", "Grumbat"});
+  CHECK(people_in("Quorbalese attacked. Quorbal islands sank.").empty());
+}
+
+TEST_CASE("what is joined to a person is a person") {
+  CHECK(people_in("He warned President Zwirbel and Quorbal of it.") == Names{"Zwirbel", "Quorbal"});
+}
+
+TEST_CASE("of whom a death or a note is told is a person") {
+  CHECK(people_in("After the death of Quorbal, a comment by Zwirbel was printed.") == Names{"Quorbal", "Zwirbel"});
+}
+
+TEST_CASE("Arabic articles and titles behind a name are part of it") {
+  CHECK(people_in("Colonel Abd al-Quorbal met Nuri al-Zwirbel.") == Names{"Abd al-Quorbal", "Nuri al-Zwirbel"});
+  CHECK(people_in("General Quorbal Pasha left.") == Names{"Quorbal Pasha"});
+}
+
+TEST_CASE("M. is a form of address among diplomats and an initial elsewhere") {
+  CHECK(people_in("They saw M. Quorbal there.", 1912) == Names{"Quorbal"});
+  CHECK(people_in("They saw M. Quorbal there.", 1973) == Names{"M. Quorbal"});
+  CHECK(people_in("They saw M. Quorbal and M. Zwirbel.", 1973) == Names{"Quorbal", "Zwirbel"});
+}
+
+TEST_CASE("a common word after a rank and a given name is the surname, but no journey") {
+  CHECK(people_in("Comment by Sir Percy Cox.") == Names{"Percy Cox"});
+  CHECK(people_in("Prime Minister Sato Visit postponed.") == Names{"Sato"});
+}
+
+TEST_CASE("a letter's addressee may be called by a common word, but by no form of address") {
+  CHECK(people_in("Dear Chip:\nwe agree.") == Names{"Chip"});
+  CHECK(people_in("Dear Friend:\nwe agree.").empty());
+}
+
 }  // namespace docgraph
