@@ -145,4 +145,30 @@ TEST_CASE("an end's name is the words of its span") {
   CHECK(text_of(record.texts[0].text, found.to.at(0).span) == "President Nixon");
 }
 
+TEST_CASE("what follows a person after a comma is no further addressee") {
+  for (const std::string title :
+       {"Golda Quorbal to Eliezer Zwirbel, Jewish Agency, Jerusalem", "A. Quorbal to B. Zwirbel, Washington (translation)"})
+    CHECK(read(title).to.size() == 1);
+  CHECK(read("Cable, Swedish Embassy in Santiago to Ministry for Foreign Affairs, Stockholm").to.size() == 1);
+}
+
+TEST_CASE("a dispatch may follow a heading and end before another sentence") {
+  const Correspondence found =
+      read("Kenya: State of Emergency. Governor Quorbal to Secretary of State for the Colonies. Top Secret Report");
+  REQUIRE(found.complete());
+  CHECK(found.from[0].name == "Governor Quorbal");
+  CHECK(found.to[0].name == "Secretary of State for the Colonies");
+}
+
+TEST_CASE("a meeting told by phone has two parties") {
+  const Correspondence found = read("Telephone Call between Egon Quorbal and Ambassador Zwirbel, East Berlin");
+  CHECK(found.complete());
+  CHECK_FALSE(found.directed);
+}
+
+TEST_CASE("ends are divided by the small word of other languages too") {
+  CHECK(read("Simon Quorbal a Francisco Zwirbel").complete());
+  CHECK_FALSE(read("Simon Quorbal is a Francisco Zwirbel").complete());
+}
+
 }  // namespace docgraph
