@@ -113,32 +113,6 @@ std::string escape_markdown(std::string_view text) {
   return result;
 }
 
-std::string escape_graphviz(std::string_view text) {
-  std::string result;
-  for (const char c : visible(text)) {
-    switch (c) {
-      case '\\':
-        result += "\\\\";
-        break;
-      case '"':
-        result += "\\\"";
-        break;
-      case '&':
-        result += "&amp;";
-        break;
-      case '\n':
-        result += "\\n";
-        break;
-      case '\t':
-        result += ' ';
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
-
 std::string number_text(double value) {
   if (!std::isfinite(value)) throw std::invalid_argument("number_text: the value is not finite");
   std::array<char, 32> digits{};

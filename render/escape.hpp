@@ -29,9 +29,6 @@ namespace docgraph {
 /// line.
 [[nodiscard]] std::string escape_markdown(std::string_view text);
 
-/// For a Graphviz string attribute: backslashes, quotes and & ; \N, \G and entities lose their meaning. A newline becomes \n.
-[[nodiscard]] std::string escape_graphviz(std::string_view text);
-
 /// The shortest decimal that reads back as the same double; a point whatever the locale; never "nan" or "inf" (throws
 /// std::invalid_argument).
 [[nodiscard]] std::string number_text(double value);
