@@ -1,7 +1,7 @@
 // The printed tables of leading entities. Few columns, so that they fit a page; actors.csv has all measures in full.
 //
 // `together` ranks all entities, once with and once without the subjects of the collection. The ends of dispatches are of unlike kinds (a
-// post, a ministry, a person), so `correspondence` ranks each kind by itself. A layer with too few ties gets no ranks at all.
+// post, a ministry, a person), so `correspondence` ranks each kind by itself. A layer or a kind with too few ties gets no ranks.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,11 +34,11 @@ std::vector<const MeasureColumn*> printed_measures(const MeasuredLayer& layer) {
 
 std::string printed_name(std::string_view name) { return clipped(one_line(name), kNameWidth); }
 
-Row actor_row(const MeasuredLayer& layer, const Place& place, const Analysis& analysis) {
+Row actor_row(const MeasuredLayer& layer, const Place& place, bool ranked, const Analysis& analysis) {
   const Actor& actor = layer.network.actors()[place.vertex];
   const ActorCounts& counts = analysis.counts[actor.entity];
   Row row(1);
-  if (supports_ranking(layer)) row.front() = static_cast<double>(place.rank);
+  if (ranked) row.front() = static_cast<double>(place.rank);
   row.emplace_back(printed_name(actor.name));
   if (layer.network.layer() == Layer::together) {
     row.emplace_back(std::string(word(actor.kind)));
@@ -63,13 +63,13 @@ std::vector<Column> columns_of(const MeasuredLayer& layer) {
 }
 
 /// The leading places as rows, and a note where the last rank goes on beyond them.
-Section leading_section(const MeasuredLayer& layer, const std::vector<Place>& places, const Analysis& analysis, Table& table) {
+Section leading_section(const MeasuredLayer& layer, const std::vector<Place>& places, bool ranked, const Analysis& analysis, Table& table) {
   Section section;
   const std::size_t shown = std::min(kLeading, places.size());
-  for (std::size_t i = 0; i < shown; ++i) section.rows.push_back(actor_row(layer, places[i], analysis));
+  for (std::size_t i = 0; i < shown; ++i) section.rows.push_back(actor_row(layer, places[i], ranked, analysis));
   const auto left_out = std::count_if(places.begin() + static_cast<std::ptrdiff_t>(shown), places.end(),
                                       [&](const Place& place) { return place.rank == places[shown - 1].rank; });
-  if (left_out > 0 && supports_ranking(layer)) {
+  if (left_out > 0 && ranked) {
     table.notes.push_back(fmt::format("{} more {} rank {} and {} not listed.", left_out, left_out == 1 ? "entity shares" : "entities share",
                                       places[shown - 1].rank, left_out == 1 ? "is" : "are"));
   }
@@ -87,15 +87,15 @@ std::string without_backticks(std::string text) {
   return text;
 }
 
-void append_notes(const MeasuredLayer& layer, const Analysis& analysis, Table& table) {
+void append_notes(const MeasuredLayer& layer, bool ranked, const Analysis& analysis, Table& table) {
   if (layer.network.ties().empty()) {
     table.notes.emplace_back("No ties: there is nothing to rank.");
   } else if (!supports_ranking(layer)) {
     table.notes.push_back(fmt::format("{}: a list, not a ranking.", counted(layer.network.ties().size(), "tie", "ties")));
-  } else {
+  } else if (ranked) {
     table.notes.emplace_back("In order of degree, then strength. Equals share a rank.");
   }
-  if (supports_ranking(layer) && 2 * layer.summary.ties_in_one_record > layer.summary.ties) {
+  if (ranked && 2 * layer.summary.ties_in_one_record > layer.summary.ties) {
     table.notes.emplace_back("Most ties rest on one record: read the order below the first places as one group.");
   }
   table.notes.emplace_back(
@@ -117,20 +117,10 @@ Table together_table(std::string_view label, std::string_view title, const Measu
   table.label = label;
   table.caption = caption_of(title, layer, analysis);
   table.columns = columns_of(layer);
-  table.sections.push_back(leading_section(layer, rank_vertices(layer), analysis, table));
-  append_notes(layer, analysis, table);
+  table.sections.push_back(leading_section(layer, rank_vertices(layer), supports_ranking(layer), analysis, table));
+  append_notes(layer, supports_ranking(layer), analysis, table);
   return table;
 }
-
-struct Group {
-  Kind kind;
-  std::string_view title;
-};
-constexpr std::array<Group, 5> kGroups = {{{Kind::place, "Posts (cities)"},
-                                           {Kind::polity, "States"},
-                                           {Kind::organisation, "Organisations"},
-                                           {Kind::person, "Persons"},
-                                           {Kind::office, "Offices without a name"}}};
 
 Table correspondence_table(const Analysis& analysis) {
   const MeasuredLayer& layer = analysis.correspondence;
@@ -138,14 +128,21 @@ Table correspondence_table(const Analysis& analysis) {
   table.label = "correspondence";
   table.caption = caption_of("Who wrote to whom", layer, analysis);
   table.columns = columns_of(layer);
-  for (const Group& group : kGroups) {
-    const auto places = rank_vertices(layer, &group.kind);
+  table.notes.emplace_back("Each kind of sender or addressee is listed by itself.");
+  bool any_ranked = false;
+  for (const EndKind& end : kEndKinds) {
+    const auto places = rank_vertices(layer, &end.kind);
     if (places.empty()) continue;
-    table.sections.push_back(leading_section(layer, places, analysis, table));
-    table.sections.back().title = group.title;
+    const GroupTies ties = count_ties_of(layer.network, end.kind);
+    table.sections.push_back(leading_section(layer, places, ties.support_ranking(), analysis, table));
+    table.sections.back().title = end.title;
+    any_ranked = any_ranked || ties.support_ranking();
+    if (supports_ranking(layer) && !ties.support_ranking()) {
+      table.notes.push_back(
+          fmt::format("{}: {} of {}: a list, not a ranking.", end.title, counted(ties.ties, "tie", "ties"), ties.members));
+    }
   }
-  table.notes.emplace_back("Each kind of sender or addressee is ranked by itself.");
-  append_notes(layer, analysis, table);
+  append_notes(layer, any_ranked, analysis, table);
   return table;
 }
 

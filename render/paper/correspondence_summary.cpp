@@ -86,7 +86,13 @@ std::string ties_sentence(const Analysis& analysis) {
   if (ties == 0) return {};
   const std::string count = counted(ties, "tie", "ties");
   if (!supports_ranking(analysis.correspondence)) return count + " between senders and addressees: no ranking.";
-  return count + " between senders and addressees, each kind of end ranked by itself in the tables.";
+  std::vector<std::string> ranked;
+  for (const EndKind& end : kEndKinds) {
+    if (count_ties_of(analysis.correspondence.network, end.kind).support_ranking()) ranked.emplace_back(end.words);
+  }
+  if (ranked.empty()) return count + " between senders and addressees, too few of each kind of end: no ranking.";
+  return fmt::format("{} between senders and addressees; the tables rank {}{}.", count, listed(ranked),
+                     ranked.size() == 1 ? "" : ", each by themselves");
 }
 
 /// In how many records the author reports from the post, which is the sole sender.

@@ -40,6 +40,23 @@ std::vector<PairRecords> records_of_pairs(const Network& network) {
   return pairs;
 }
 
+/// The ties whose ends, each of the kind or not, `belong`, and the ends of the kind that they have.
+template <class Belong>
+GroupTies count_group_ties(const Network& network, Kind kind, const Belong& belong) {
+  std::set<std::uint32_t> members;
+  GroupTies count;
+  for (const Tie& tie : network.ties()) {
+    const auto is_of_kind = [&](std::uint32_t entity) { return network.actors()[network.vertex_of(entity)].kind == kind; };
+    if (!belong(is_of_kind(tie.a), is_of_kind(tie.b))) continue;
+    ++count.ties;
+    for (const std::uint32_t end : {tie.a, tie.b}) {
+      if (is_of_kind(end)) members.insert(end);
+    }
+  }
+  count.members = static_cast<std::uint32_t>(members.size());
+  return count;
+}
+
 }  // namespace
 
 Neighbours count_neighbours(const Network& network) {
@@ -83,17 +100,12 @@ const MeasureColumn* column_of(const MeasuredLayer& layer, std::string_view key)
   return found == layer.columns.end() ? nullptr : &*found;
 }
 
-PersonTies count_person_ties(const Network& network) {
-  std::set<std::uint32_t> persons;
-  PersonTies count;
-  for (const Tie& tie : network.ties()) {
-    const auto is_person = [&](std::uint32_t entity) { return network.actors()[network.vertex_of(entity)].kind == Kind::person; };
-    if (!is_person(tie.a) || !is_person(tie.b)) continue;
-    ++count.ties;
-    persons.insert({tie.a, tie.b});
-  }
-  count.persons = static_cast<std::uint32_t>(persons.size());
-  return count;
+GroupTies count_person_ties(const Network& network) {
+  return count_group_ties(network, Kind::person, [](bool a, bool b) { return a && b; });
+}
+
+GroupTies count_ties_of(const Network& network, Kind kind) {
+  return count_group_ties(network, kind, [](bool a, bool b) { return a || b; });
 }
 
 }  // namespace docgraph

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -31,17 +32,34 @@ struct Place {
 
 /// Fewer ties than this give a list, not a ranking.
 inline constexpr std::uint32_t kLeastTiesToRank = 10;
-/// Fewer tied persons than this give no ranking of persons.
-inline constexpr std::uint32_t kLeastPersonsToRank = 8;
+/// Fewer tied members than this give no ranking of persons or of one kind of ends.
+inline constexpr std::uint32_t kLeastMembersToRank = 8;
 
 [[nodiscard]] inline bool supports_ranking(const MeasuredLayer& layer) { return layer.network.ties().size() >= kLeastTiesToRank; }
 
-/// Ties between persons in a layer, and how many persons have one.
-struct PersonTies {
+/// Ties of some members of a layer, and how many of these members have one.
+struct GroupTies {
   std::uint32_t ties = 0;
-  std::uint32_t persons = 0;
-  [[nodiscard]] bool support_ranking() const { return ties >= kLeastTiesToRank && persons >= kLeastPersonsToRank; }
+  std::uint32_t members = 0;
+  [[nodiscard]] bool support_ranking() const { return ties >= kLeastTiesToRank && members >= kLeastMembersToRank; }
 };
-[[nodiscard]] PersonTies count_person_ties(const Network& network);
+
+/// Of the ties between two persons.
+[[nodiscard]] GroupTies count_person_ties(const Network& network);
+
+/// Of the ties that have an end of this kind, whatever the other end is: by these a group of unlike ends is ranked.
+[[nodiscard]] GroupTies count_ties_of(const Network& network, Kind kind);
+
+/// The kinds of ends by which `correspondence` is ranked, in the order of its table: "Posts (cities)", "posts".
+struct EndKind {
+  Kind kind;
+  std::string_view title;
+  std::string_view words;
+};
+inline constexpr std::array<EndKind, 5> kEndKinds = {{{Kind::place, "Posts (cities)", "posts"},
+                                                      {Kind::polity, "States", "states"},
+                                                      {Kind::organisation, "Organisations", "organisations"},
+                                                      {Kind::person, "Persons", "persons"},
+                                                      {Kind::office, "Offices without a name", "offices"}}};
 
 }  // namespace docgraph

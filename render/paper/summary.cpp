@@ -136,11 +136,11 @@ std::string leaders_block(const Analysis& analysis) {
 std::string persons_paragraph(const Analysis& analysis) {
   const auto& kinds = analysis.rule.kinds;
   if (!kinds.empty() && std::ranges::find(kinds, Kind::person) == kinds.end()) return {};
-  const PersonTies persons = count_person_ties(analysis.together.network);
+  const GroupTies persons = count_person_ties(analysis.together.network);
   const std::string ties = persons.ties == 0 ? "No ties" : counted(persons.ties, "tie", "ties");
   if (!persons.support_ranking()) return paragraph(ties + " between persons: no ranking.");
   return paragraph(
-      fmt::format("{} between {}: enough to rank them alone (--kinds person).", ties, counted(persons.persons, "person", "persons")));
+      fmt::format("{} between {}: enough to rank them alone (--kinds person).", ties, counted(persons.members, "person", "persons")));
 }
 
 std::string together_block(const Analysis& analysis) {

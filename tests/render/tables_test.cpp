@@ -237,6 +237,22 @@ TEST_CASE("a layer with fewer than ten ties is a list without ranks") {
   CHECK(letters.find("**Posts (cities)**") < letters.find("**Persons**"));
 }
 
+TEST_CASE("each kind of end in correspondence has ranks or none of its own") {
+  CorpusMaker maker;
+  std::vector<std::uint32_t> posts;
+  for (int i = 0; i < 11; ++i) posts.push_back(maker.entity("Post " + std::to_string(i), Kind::place));
+  const auto minister = maker.entity("Minister", Kind::person);
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    maker.record("p" + std::to_string(i), "1973", {});
+    maker.title(posts[i], {i == 0 ? minister : posts[0]});
+  }
+  const std::string markdown = centrality_md(maker.finish());
+  CHECK(markdown.find("| 1 | Post 0 |") != std::string::npos);
+  CHECK(markdown.find("|  | Minister |") != std::string::npos);
+  CHECK(markdown.find("Persons: 1 tie of 1: a list, not a ranking.") != std::string::npos);
+  CHECK(markdown.find("Posts (cities):") == std::string::npos);
+}
+
 TEST_CASE("where the last rank goes on beyond the printed rows a note says so") {
   CorpusMaker maker;
   const auto centre = maker.entity("centre", Kind::polity);
