@@ -104,7 +104,9 @@ Analysis analyse(const Options& options, Reading& reading, const Progress& progr
           std::move(measured_without),
           reading.input.met,
           static_cast<std::size_t>(admitted),
-          std::move(choices)};
+          std::move(choices),
+          options.layers.correspondence,
+          options.layers.together};
 }
 
 }  // namespace docgraph

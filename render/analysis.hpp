@@ -30,6 +30,8 @@ struct Analysis {
   std::size_t records_met = 0;            ///< in the input, used or not
   std::size_t records_admitted = 0;       ///< used and within the rule's dates
   std::vector<std::string> choices;       ///< what was chosen, one sentence each: fields, scope, strength, kinds, dates, policies
+  bool has_correspondence = true;         ///< a layer that is switched off is empty, and nothing is said of it
+  bool has_together = true;
 };
 
 }  // namespace docgraph

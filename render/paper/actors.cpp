@@ -77,11 +77,12 @@ bool takes_part(const ActorCounts& counts, const std::vector<Block>& blocks) {
 
 std::string actors_csv(const Analysis& analysis) {
   const auto& entities = analysis.corpus.identities.entities;
-  const std::vector<Block> blocks = {
-      make_block("correspondence", analysis.correspondence, entities.size()),
-      make_block("together", analysis.together, entities.size()),
-      make_block("without_subjects", analysis.together_without_subjects, entities.size()),
-  };
+  std::vector<Block> blocks;
+  if (analysis.has_correspondence) blocks.push_back(make_block("correspondence", analysis.correspondence, entities.size()));
+  if (analysis.has_together) {
+    blocks.push_back(make_block("together", analysis.together, entities.size()));
+    blocks.push_back(make_block("without_subjects", analysis.together_without_subjects, entities.size()));
+  }
   Table table;
   table.columns = columns_of(blocks);
   table.sections.emplace_back();

@@ -147,14 +147,15 @@ Table correspondence_table(const Analysis& analysis) {
 }
 
 std::vector<Table> centrality_tables(const Analysis& analysis) {
-  std::vector<Table> tables = {together_table("together", "Named together", analysis.together, analysis)};
-  if (auto subjects = subjects_of(analysis); !subjects.empty()) {
+  std::vector<Table> tables;
+  if (analysis.has_together) tables.push_back(together_table("together", "Named together", analysis.together, analysis));
+  if (auto subjects = subjects_of(analysis); analysis.has_together && !subjects.empty()) {
     std::ranges::transform(subjects, subjects.begin(), printed_name);
     tables.push_back(together_table("without-subjects",
                                     fmt::format("Named together, without the subjects of the collection ({})", listed(subjects)),
                                     analysis.together_without_subjects, analysis));
   }
-  tables.push_back(correspondence_table(analysis));
+  if (analysis.has_correspondence) tables.push_back(correspondence_table(analysis));
   return tables;
 }
 

@@ -63,7 +63,8 @@ std::string most_active_sentence(const Analysis& analysis, Kind kind, std::strin
   const auto& entities = analysis.corpus.identities.entities;
   std::vector<const ActorCounts*> ends;
   for (const ActorCounts& counts : analysis.counts) {
-    if (entities[counts.entity].kind == kind && counts.sent + counts.received > 0) ends.push_back(&counts);
+    if (entities[counts.entity].kind != kind || is_left_out(analysis, counts.entity)) continue;
+    if (counts.sent + counts.received > 0) ends.push_back(&counts);
   }
   const auto activity = [](const ActorCounts* counts) { return counts->sent + counts->received; };
   std::ranges::stable_sort(ends, std::greater<>(), activity);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace docgraph {
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -50,10 +52,14 @@ std::string size_of(const NetworkSummary& summary) {
                      counted(summary.isolates, "isolate", "isolates"));
 }
 
+bool is_left_out(const Analysis& analysis, std::uint32_t entity) {
+  return std::ranges::find(analysis.rule.without, entity) != analysis.rule.without.end();
+}
+
 std::vector<std::string> subjects_of(const Analysis& analysis) {
   std::vector<std::string> names;
   for (const ActorCounts& counts : analysis.counts) {
-    if (counts.subject) names.push_back(analysis.corpus.identities.entities[counts.entity].name);
+    if (counts.subject && !is_left_out(analysis, counts.entity)) names.push_back(analysis.corpus.identities.entities[counts.entity].name);
   }
   return names;
 }

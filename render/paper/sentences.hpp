@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,10 @@ namespace docgraph {
 /// "28 entities, 124 ties, 98 of them in a single record; 2 components, the largest of 27; density 0.328; 1 isolate."
 [[nodiscard]] std::string size_of(const NetworkSummary& summary);
 
-/// The names of the subjects of the collection, in entity order.
+/// Whether the user left the entity out: of it nothing is said.
+[[nodiscard]] bool is_left_out(const Analysis& analysis, std::uint32_t entity);
+
+/// The names of the subjects of the collection that are not left out, in entity order.
 [[nodiscard]] std::vector<std::string> subjects_of(const Analysis& analysis);
 
 }  // namespace docgraph

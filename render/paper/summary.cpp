@@ -72,7 +72,7 @@ std::string kinds_paragraph(const Analysis& analysis) {
   std::vector<std::string> parts;
   for (const Words& words : kWords) {
     const auto count = std::ranges::count_if(analysis.counts, [&](const ActorCounts& counts) {
-      return analysis.corpus.identities.entities[counts.entity].kind == words.kind &&
+      return analysis.corpus.identities.entities[counts.entity].kind == words.kind && !is_left_out(analysis, counts.entity) &&
              counts.records + counts.as_author + counts.sent + counts.received + counts.met > 0;
     });
     if (count > 0) parts.push_back(counted(static_cast<std::size_t>(count), words.one, words.many));
@@ -159,9 +159,13 @@ std::string together_block(const Analysis& analysis) {
 }  // namespace
 
 std::string summary_text(const Analysis& analysis) {
-  std::string text = records_paragraph(analysis) + choices_paragraph(analysis) + kinds_paragraph(analysis) + "\n";
-  for (const std::string& sentence : correspondence_sentences(analysis, kNameWidth)) text += paragraph(sentence);
-  return text + "\n" + together_block(analysis);
+  std::string text = records_paragraph(analysis) + choices_paragraph(analysis) + kinds_paragraph(analysis);
+  if (analysis.has_correspondence) {
+    text += "\n";
+    for (const std::string& sentence : correspondence_sentences(analysis, kNameWidth)) text += paragraph(sentence);
+  }
+  if (analysis.has_together) text += "\n" + together_block(analysis);
+  return text;
 }
 
 }  // namespace docgraph

@@ -61,6 +61,17 @@ TEST_CASE("the summary says what was read, found and chosen") {
   CHECK(says(summary, "Subjects of the collection (named in more than half of the records): North Korea and South Korea."));
 }
 
+TEST_CASE("whom the user leaves out is neither found nor a subject") {
+  CorpusMaker maker;
+  const auto subject = maker.entity("Subject", Kind::polity);
+  const auto other = maker.entity("Other", Kind::person);
+  maker.record("1", "1973", {subject, other});
+  maker.analysis().rule.without = {subject};
+  const std::string summary = summary_text(maker.finish());
+  CHECK(says(summary, "Found: 1 person."));
+  CHECK(says(summary, "more than half of the records): Other."));
+}
+
 TEST_CASE("the summary refuses what the data cannot say") {
   const std::string summary = summary_text(small_analysis());
   CHECK(says(summary, "4 ties between senders and addressees: no ranking."));

@@ -253,6 +253,20 @@ TEST_CASE("each kind of end in correspondence has ranks or none of its own") {
   CHECK(markdown.find("Posts (cities):") == std::string::npos);
 }
 
+TEST_CASE("of a layer that is switched off there is neither a table nor a column nor a word in the summary") {
+  Analysis analysis = small_analysis();
+  analysis.has_correspondence = false;
+  CHECK(centrality_md(analysis).find("ho wrote to whom") == std::string::npos);
+  CHECK(actors_csv(analysis).find("correspondence_") == std::string::npos);
+  CHECK(summary_text(analysis).find("ho wrote to whom") == std::string::npos);
+  analysis.has_correspondence = true;
+  analysis.has_together = false;
+  CHECK(centrality_md(analysis).find("Named together, sample") == std::string::npos);
+  CHECK(actors_csv(analysis).find("together_") == std::string::npos);
+  CHECK(actors_csv(analysis).find("without_subjects_") == std::string::npos);
+  CHECK(summary_text(analysis).find("Named together: 8") == std::string::npos);
+}
+
 TEST_CASE("where the last rank goes on beyond the printed rows a note says so") {
   CorpusMaker maker;
   const auto centre = maker.entity("centre", Kind::polity);
