@@ -9,6 +9,7 @@ namespace docgraph {
 namespace {
 
 constexpr std::uint32_t kUnreached = 0xFFFFFFFF;
+constexpr std::uint32_t kLeastRecords = 2;
 
 // Steps from the centre over the given ties, by rounds; kUnreached beyond `radius`. O(radius * ties).
 std::vector<std::uint32_t> steps_from(std::uint32_t centre, const Network& network, const std::vector<std::uint32_t>& ties,
@@ -46,7 +47,9 @@ Selection select_neighbourhood(const Analysis& analysis, const Network& network,
                                const std::vector<std::uint32_t>& near, std::uint32_t radius) {
   std::vector<std::uint32_t> records = records_of_vertices(analysis, network);
   records[centre] = kUnreached;  // the centre is foremost, whatever the records say
-  Selection selection = select_ties(network, near, page_rule(network, std::move(records), 1));
+  SelectionRule rule = page_rule(network, std::move(records), kLeastRecords);
+  rule.centre = centre;
+  Selection selection = select_ties(network, near, rule);
   const std::vector<std::uint32_t> steps = steps_from(centre, network, selection.ties, radius);
   selection.ties = ties_within(network, selection.ties, steps);
   std::erase_if(selection.vertices, [&](std::uint32_t vertex) { return steps[vertex] == kUnreached; });
@@ -56,13 +59,20 @@ Selection select_neighbourhood(const Analysis& analysis, const Network& network,
   return selection;
 }
 
+// Which ties are drawn, where not all are.
+std::string drawn_words(const Selection& selection) {
+  if (selection.foremost != 0) return left_out_words(selection);
+  if (selection.least_records <= 1) return {};
+  return fmt::format(" (all of its own, and those between others that rest on at least {} records)", selection.least_records);
+}
+
 std::string caption_of(const std::string& name, std::uint32_t radius, const Selection& selection, std::size_t ties, std::size_t actors) {
   return fmt::format(
              "{} and the entities within {} of it, with the ties between them (layer: together). A line means that one abstract or text "
              "names "
              "both, not that they met, wrote to each other or agreed.",
              name, counted(radius, "step", "steps")) +
-         drawn_counts(selection, left_out_words(selection), ties, actors);
+         drawn_counts(selection, drawn_words(selection), ties, actors);
 }
 
 }  // namespace

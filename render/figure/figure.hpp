@@ -34,8 +34,8 @@ struct Figure {
 /// in which the entity is named, width = records of the tie, colour and shape by kind, subjects of the collection hatched.
 [[nodiscard]] Figure draw_network(const Analysis& analysis);
 
-/// The neighbourhood of one entity in `together`, out to `radius` steps, the entity itself marked. One that the layer does not have gives a
-/// figure that says so.
+/// The neighbourhood of one entity in `together`, out to `radius` steps, the entity itself marked. Its own ties are all drawn where a page
+/// holds them, those between others by the rule of draw_network. One that the layer does not have gives a figure that says so.
 [[nodiscard]] Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius);
 
 }  // namespace docgraph

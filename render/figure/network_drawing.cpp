@@ -23,7 +23,7 @@ constexpr std::size_t kCrowd = 45;
 constexpr double kMostCovered = 0.38;
 constexpr std::array<double, 4> kLineWidths = {0.7, 1.5, 2.6, 4.0};
 
-TextBlock label_of(const Actor& actor, double size) { return wrap_label(actor.name, size, kLabelEms * size, 3); }
+TextBlock label_of(const Actor& actor, double size) { return wrap_name(actor.name, size, kLabelEms * size); }
 
 // Records double from one step of line width to the next.
 std::size_t width_step(std::uint32_t records, std::uint32_t least) {
@@ -242,6 +242,7 @@ NetworkPicture picture_of(const Analysis& analysis, const Network& network, cons
     const Tie& tie = network.ties()[index];
     const std::uint32_t a = network.vertex_of(tie.a);
     const std::uint32_t b = network.vertex_of(tie.b);
+    picture.least_records = std::min(picture.least_records, tie.records);
     picture.ties.push_back({place[a], place[b], tie.records, subjects[a] || subjects[b]});
   }
   return picture;

@@ -19,7 +19,7 @@ class Selector {
     Selection selection;
     selection.least_records = records;
     for (const std::uint32_t tie : candidates_) {
-      if (network_.ties()[tie].records >= records) add(selection, tie);
+      if (rests_on(tie, records)) add(selection, tie);
     }
     return finished(std::move(selection));
   }
@@ -45,6 +45,11 @@ class Selector {
   }
 
  private:
+  [[nodiscard]] bool rests_on(std::uint32_t tie, std::uint32_t records) const {
+    const auto& [a, b] = ends_[tie];
+    return network_.ties()[tie].records >= records || a == rule_.centre || b == rule_.centre;
+  }
+
   [[nodiscard]] Selection among(const std::vector<std::uint32_t>& order, std::size_t count, std::uint32_t records) const {
     std::vector<bool> in(network_.actors().size());
     for (std::size_t i = 0; i < count; ++i) in[order[i]] = true;
@@ -52,7 +57,7 @@ class Selector {
     selection.least_records = records;
     selection.foremost = count;
     for (const std::uint32_t tie : candidates_) {
-      if (network_.ties()[tie].records >= records && in[ends_[tie].first] && in[ends_[tie].second]) add(selection, tie);
+      if (rests_on(tie, records) && in[ends_[tie].first] && in[ends_[tie].second]) add(selection, tie);
     }
     return finished(std::move(selection));
   }
@@ -88,9 +93,11 @@ Selection select_ties(const Network& network, const std::vector<std::uint32_t>& 
   while (!selector.fits(selection)) {
     // The next number that leaves something out.
     const auto next = std::ranges::upper_bound(steps, selection.least_records);
-    if (next == steps.end()) return selector.foremost(selection.least_records);
+    // The centre's own ties do not go away, so a number that all others fail says nothing about who matters.
+    const std::uint32_t least = rule.centre == kNoEntity ? selection.least_records : rule.least_records;
+    if (next == steps.end()) return selector.foremost(least);
     Selection fewer = selector.at_least(*next);
-    if (fewer.ties.size() < kFewTies) return selector.foremost(selection.least_records);
+    if (fewer.ties.size() < kFewTies) return selector.foremost(least);
     selection = std::move(fewer);
   }
   return selection;

@@ -151,6 +151,31 @@ TEST_CASE("a neighbourhood shows its centre, marked, and who is within reach") {
   CHECK(number_in(drawn.words_of("caption"), "Drawn: ") == static_cast<long>(drawn.groups("tie").size()));
 }
 
+TEST_CASE("a neighbourhood draws all ties of its centre, of the others' those of two records, and counts the rest") {
+  const Analysis analysis = small_collection();
+  const Network& network = analysis.together.network;
+  constexpr std::uint32_t kCentre = 3;
+  std::vector<std::uint32_t> near{kCentre};
+  for (const Tie& tie : network.ties()) {
+    if (tie.a == kCentre || tie.b == kCentre) near.push_back(tie.a == kCentre ? tie.b : tie.a);
+  }
+  const auto is_near = [&](std::uint32_t entity) { return std::ranges::find(near, entity) != near.end(); };
+  long own = 0;
+  long strong = 0;
+  long weak = 0;
+  for (const Tie& tie : network.ties()) {
+    if (!is_near(tie.a) || !is_near(tie.b)) continue;
+    long& number = tie.a == kCentre || tie.b == kCentre ? own : tie.records >= 2 ? strong : weak;
+    ++number;
+  }
+  REQUIRE(weak > 0);
+  REQUIRE(strong > 0);
+  const DrawnSvg drawn(draw_ego(analysis, kCentre, 1).svg);
+  CHECK(static_cast<long>(drawn.groups("tie").size()) == own + strong);
+  CHECK(number_in(drawn.words_of("caption"), "Not drawn: ") == weak);
+  CHECK(drawn.words_of("caption").find("all of its own, and those between others that rest on at least 2 records") != std::string::npos);
+}
+
 TEST_CASE("a neighbourhood of nobody, of an unnamed entity and of a crowd can be drawn") {
   check_sound(draw_ego(one_actor(), 0, 1).svg);
   check_sound(draw_ego(one_actor(), 77, 1).svg);

@@ -63,6 +63,16 @@ TEST_CASE("no label has more lines or is wider than allowed, whatever the name")
   CHECK(wrap_label("", 7, 70, 3).lines == std::vector<std::string>{"?"});
 }
 
+TEST_CASE("a name that three lines would cut gets a fourth and wider lines before it is cut") {
+  const TextBlock commission = wrap_name("United Nations Commission for the Unification and Rehabilitation of Korea", 7, 73.5);
+  CHECK_FALSE(commission.cut);
+  CHECK(commission.lines.size() <= 4);
+  CHECK(wrap_name("North-South Coordination Committee", 7, 73.5).lines.size() <= 3);
+  const TextBlock endless = wrap_name(std::string(3000, 'W'), 7, 73.5);
+  CHECK(endless.cut);
+  CHECK(endless.width <= 98);
+}
+
 TEST_CASE("a paragraph keeps all its words") {
   const std::string text = "An arrow is at least one telegram or letter whose title names both ends.";
   const TextBlock block = wrap_paragraph(text, 7, 100);

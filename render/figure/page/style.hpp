@@ -25,7 +25,7 @@ inline constexpr double kDrawingWidth = kPageWidth - 2 * kMargin;
 inline constexpr double kTitleType = 10;
 inline constexpr double kLabelType = 7.5;
 inline constexpr double kSmallType = 6.5;
-/// Labels are wrapped at about eighteen characters.
+/// Labels are wrapped at about eighteen characters, by wrap_name.
 inline constexpr double kLabelEms = 10.5;
 
 inline constexpr std::string_view kInk = "#000000";

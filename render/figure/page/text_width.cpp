@@ -238,6 +238,13 @@ TextBlock wrap_label(std::string_view text, double size, double max_width, std::
   return block;
 }
 
+TextBlock wrap_name(std::string_view name, double size, double width) {
+  TextBlock block = wrap_label(name, size, width, 3);
+  if (block.cut) block = wrap_label(name, size, width, 4);
+  if (block.cut) block = wrap_label(name, size, width * 4 / 3, 4);
+  return block;
+}
+
 TextBlock wrap_paragraph(std::string_view text, double size, double width, bool bold) {
   std::vector<Piece> words = words_of(text);
   const bool cut = narrow_words(words, size, width, bold);

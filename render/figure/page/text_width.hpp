@@ -27,6 +27,10 @@ inline constexpr double kLineHeight = 1.2;
 /// space is one space. A word that is too wide is cut, and so is what does not fit in the last line. An empty text gives one line "?".
 [[nodiscard]] TextBlock wrap_label(std::string_view text, double size, double max_width, std::uint32_t max_lines, bool bold = false);
 
+/// A name as a label: three lines no wider than `width`; a name that these would cut gets a fourth, then lines a third wider, and is cut
+/// only where that does not hold it either.
+[[nodiscard]] TextBlock wrap_name(std::string_view name, double size, double width);
+
 /// Running text in lines no wider than `width`, filled one after the other; as many as it takes.
 [[nodiscard]] TextBlock wrap_paragraph(std::string_view text, double size, double width, bool bold = false);
 
