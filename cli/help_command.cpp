@@ -10,8 +10,8 @@ namespace {
 std::string overview() {
   std::string text =
       "Examples:\n"
-      "  docgraph analyze letters.json\n"
-      "  docgraph why letters.json \"North Korea\" \"Park Chung Hee\"\n"
+      "  docgraph analyze samples/detente.json\n"
+      "  docgraph why samples/detente.json \"North Korea\" \"Park Chung Hee\"\n"
       "  docgraph help analyze\n"
       "\n"
       "docgraph: networks of actors from archival records, every tie with its evidence.\n"

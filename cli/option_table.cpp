@@ -134,10 +134,6 @@ void set_capitals(Options& options, const GivenOption& given) {
                             {{"context", CapitalPolicy::context}, {"place", CapitalPolicy::place}, {"polity", CapitalPolicy::polity}});
 }
 
-void refuse_network(Options&, const GivenOption& given) {
-  throw_usage(given, "networks made elsewhere are not read yet", "name a corpus of records, as JSON or JSON Lines");
-}
-
 std::vector<OptionSpec> make_table() {
   using Given = const GivenOption&;
   return {
@@ -175,8 +171,6 @@ std::vector<OptionSpec> make_table() {
        [](Options& o, Given g) { o.rule.to = date(g); }},
       {"without", '\0', "NAME", "leave out this entity; may be given again", kTieOptions, ValueType::list, true,
        [](Options& o, Given g) { o.without = g.values; }},
-      {"network", '\0', "FILE", "a network made elsewhere, in CORPUS's place (not read yet)", kTieOptions, ValueType::word, false,
-       refuse_network},
       {"output", 'o', "PATH", "where to write", kOutputOption, ValueType::word, false,
        [](Options& o, Given g) { o.output.path = path(g); }},
       {"json", '\0', "", "print JSON for programs instead of text for people", kJsonOption, ValueType::flag, true,
