@@ -93,7 +93,7 @@ class Painter {
 
  private:
   [[nodiscard]] std::string title_of(const Dispatch& dispatch) const {
-    const std::string from = short_name(plan_.cards[dispatch.from].name);
+    const std::string from = name_in_words(plan_.cards[dispatch.from].name);
     const std::string records = counted(dispatch.records, "record", "records");
     switch (dispatch.line) {
       case DispatchLine::open_addressee:
@@ -103,11 +103,11 @@ class Painter {
       case DispatchLine::circular:
         return fmt::format("{} to {} addressees at once: {}", from, dispatch.to.size(), records);
       case DispatchLine::meeting:
-        return fmt::format("{} and {} met: {}", from, short_name(plan_.cards[dispatch.to[0]].name), records);
+        return fmt::format("{} and {} met: {}", from, name_in_words(plan_.cards[dispatch.to[0]].name), records);
       case DispatchLine::arrow:
         break;
     }
-    return fmt::format("{} to {}: {}", from, short_name(plan_.cards[dispatch.to[0]].name), records);
+    return fmt::format("{} to {}: {}", from, name_in_words(plan_.cards[dispatch.to[0]].name), records);
   }
 
   static std::string_view css_class(DispatchLine line) {
@@ -169,8 +169,8 @@ class Painter {
 
   void draw_card(Svg& svg, const Card& card, const CardBox& shape) const {
     const Box box = moved(shape.box, origin_);
-    const std::string standing = card.standing.empty() ? "" : ", " + short_name(card.standing);
-    svg.open_group("actor", fmt::format("{} ({}){}", short_name(card.name), word(card.kind), standing));
+    const std::string standing = card.standing.empty() ? "" : ", " + name_in_words(card.standing);
+    svg.open_group("actor", fmt::format("{} ({}){}", name_in_words(card.name), word(card.kind), standing));
     svg.rectangle(box, 3, {"#ffffff", "#a0a0a0", 0.6, {}});
     const Box symbol = symbol_box(card.kind, kCardSymbol);
     const Point middle{box.left + kCardPadding + kCardSymbol, box.centre().y - (symbol.top + symbol.bottom) / 2};
@@ -184,8 +184,17 @@ class Painter {
     svg.close_group();
   }
 
+  // A number may stand on lines; these must not run through its digits.
+  [[nodiscard]] Box count_ground(const LineShape& line) const {
+    const Point middle = line.words_at + origin_;
+    const double half_width = line.words.width / 2 + 1;
+    const double half_height = line.words.size / 2;
+    return {middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height};
+  }
+
   void draw_words(Svg& svg, const LineShape& line) const {
     const Point top = line.words_at + origin_ - Point{0, line.words.height / 2};
+    if (line.words.lines.size() == 1) svg.rectangle(count_ground(line), 1, {"#ffffff", {}, 0, {}});
     draw_block(svg, "count", line.words.lines, top, {line.words.size, Anchor::middle, true, true, kInk});
   }
 
@@ -206,7 +215,10 @@ std::vector<LegendRow> legend_of(const CorrespondencePlan& plan) {
     ends.items.push_back({Swatch::symbol, fmt::format("{} ({})", name, look(kind)), kind});
   }
   LegendRow lines{"Line", {}};
-  if (has_line(plan, DispatchLine::arrow)) lines.items.push_back({Swatch::arrow, "dispatch, with the number of records"});
+  if (has_line(plan, DispatchLine::arrow)) {
+    const bool single = std::ranges::find(plan.dispatches, 1U, &Dispatch::records) != plan.dispatches.end();
+    lines.items.push_back({Swatch::arrow, fmt::format("dispatch, with the number of records{}", single ? " (no number: one record)" : "")});
+  }
   if (has_line(plan, DispatchLine::circular)) lines.items.push_back({Swatch::circular, "circular: one dispatch to several"});
   if (has_line(plan, DispatchLine::open_addressee) || has_line(plan, DispatchLine::open_sender)) {
     lines.items.push_back({Swatch::open_end, "the other end is not stated"});
@@ -220,7 +232,7 @@ std::string kinds_words(const Analysis& analysis, const CorrespondencePlan& plan
   const std::vector<std::pair<std::string, std::size_t>> kinds = document_kinds(analysis, plan);
   std::string text;
   for (std::size_t i = 0; i < std::min(kMostKinds, kinds.size()); ++i) {
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", short_name(kinds[i].first), kinds[i].second);
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name_in_words(kinds[i].first), kinds[i].second);
   }
   if (kinds.size() > kMostKinds) text += fmt::format(", and {} other kinds", kinds.size() - kMostKinds);
   return text.empty() ? text : fmt::format(" By kind of document: {}.", text);
@@ -259,7 +271,7 @@ std::vector<std::string> choices_of(const Analysis& analysis) {
   if (rule.to.known()) choices.push_back("Records up to " + to_text(rule.to) + ".");
   if (rule.min_records > 1) choices.push_back(fmt::format("Ties of at least {} records.", rule.min_records));
   std::vector<std::string> without;
-  for (const std::uint32_t entity : rule.without) without.push_back(short_name(analysis.corpus.identities.entities[entity].name));
+  for (const std::uint32_t entity : rule.without) without.push_back(name_in_words(analysis.corpus.identities.entities[entity].name));
   if (!without.empty()) choices.push_back("Without " + joined_words(without, ", ") + ".");
   return choices;
 }
@@ -274,7 +286,7 @@ std::string description_of(const CorrespondencePlan& plan) {
   }
   std::ranges::stable_sort(order, std::ranges::greater{}, &Dispatch::records);
   for (std::size_t i = 0; i < std::min<std::size_t>(3, order.size()); ++i) {
-    text += fmt::format(" {} to {}: {}.", short_name(plan.cards[order[i]->from].name), short_name(plan.cards[order[i]->to[0]].name),
+    text += fmt::format(" {} to {}: {}.", name_in_words(plan.cards[order[i]->from].name), name_in_words(plan.cards[order[i]->to[0]].name),
                         counted(order[i]->records, "record", "records"));
   }
   return text;

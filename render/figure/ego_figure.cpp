@@ -95,7 +95,7 @@ Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t ra
   const std::vector<std::uint32_t> near = ties_within(network, all, steps);
   const auto actors = network.actors().size() - static_cast<std::size_t>(std::ranges::count(steps, kUnreached));
   const Selection selection = select_neighbourhood(analysis, network, centre, near, radius);
-  const std::string name = short_name(found->name);
+  const std::string name = name_in_words(found->name);
   SheetText text;
   text.title = fmt::format("Named together with {}", name);
   text.subtitle = subtitle_of(analysis.name, analysis.choices);

@@ -107,9 +107,9 @@ class Drawing {
   void draw_tie(Svg& svg, const DrawnTie& tie) const {
     const std::string& a = actor_of(picture_.actors[tie.a]).name;
     const std::string& b = actor_of(picture_.actors[tie.b]).name;
-    svg.open_group("tie",
-                   fmt::format("{} – {}: named together in {}", short_name(a), short_name(b), counted(tie.records, "record", "records")),
-                   {{"records", std::to_string(tie.records)}});
+    svg.open_group(
+        "tie", fmt::format("{} – {}: named together in {}", name_in_words(a), name_in_words(b), counted(tie.records, "record", "records")),
+        {{"records", std::to_string(tie.records)}});
     svg.line(centre_of(tie.a), centre_of(tie.b),
              {"none", tie.light ? kLightTieInk : kTieInk, kLineWidths[width_step(tie.records, picture_.least_records)], {}});
     svg.close_group();
@@ -120,8 +120,9 @@ class Drawing {
     const Actor& actor = actor_of(drawn);
     const Placement& placement = layout_.placements[i];
     svg.open_group(
-        "actor", fmt::format("{} ({}): named in {}", short_name(actor.name), word(actor.kind), counted(drawn.records, "record", "records")),
-        {{"id", short_name(actor.id)}, {"records", std::to_string(drawn.records)}});
+        "actor",
+        fmt::format("{} ({}): named in {}", name_in_words(actor.name), word(actor.kind), counted(drawn.records, "record", "records")),
+        {{"id", name_in_words(actor.id)}, {"records", std::to_string(drawn.records)}});
     draw_symbol(svg, actor.kind, placement.at, radius_of(drawn), drawn.style);
     const Box box = label_box_at(items_[i], placement);
     const TextStyle style{labels_[i].size, anchor_for(placement.side), false, true, kInk};
@@ -208,7 +209,7 @@ std::vector<std::uint32_t> records_of_vertices(const Analysis& analysis, const N
   return records;
 }
 
-std::vector<bool> subjects_of(const Analysis& analysis, const Network& network) {
+std::vector<bool> are_subjects(const Analysis& analysis, const Network& network) {
   std::vector<bool> subjects;
   for (const Actor& actor : network.actors()) {
     subjects.push_back(actor.entity < analysis.counts.size() && analysis.counts[actor.entity].subject);
@@ -230,7 +231,7 @@ SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> recor
 
 NetworkPicture picture_of(const Analysis& analysis, const Network& network, const Selection& selection, std::uint32_t marked) {
   const std::vector<std::uint32_t> records = records_of_vertices(analysis, network);
-  const std::vector<bool> subjects = subjects_of(analysis, network);
+  const std::vector<bool> subjects = are_subjects(analysis, network);
   std::vector<std::uint32_t> place(network.actors().size());
   NetworkPicture picture;
   picture.least_records = selection.least_records;
@@ -287,10 +288,10 @@ std::string drawn_counts(const Selection& selection, std::string_view which, std
                                  selection.vertices.size(), counted(actors, "entity", "entities"));
   const std::size_t other_ties = ties - selection.ties.size();
   const std::size_t other_actors = actors - selection.vertices.size();
-  if (other_ties + other_actors > 0) {
-    text += fmt::format(" Not drawn: {}, and {} without a drawn tie.", counted(other_ties, "tie", "ties"),
-                        counted(other_actors, "entity", "entities"));
-  }
+  std::vector<std::string> not_drawn;
+  if (other_ties > 0) not_drawn.push_back(counted(other_ties, "tie", "ties"));
+  if (other_actors > 0) not_drawn.push_back(counted(other_actors, "entity", "entities") + " without a drawn tie");
+  if (!not_drawn.empty()) text += fmt::format(" Not drawn: {}.", joined_words(not_drawn, ", and "));
   return text;
 }
 
@@ -309,6 +310,6 @@ void place_the_rest(const std::vector<bool>& drawn, double width, double height,
   }
 }
 
-std::string short_name(std::string_view name) { return wrap_label(name, 1, 90, 1).lines[0]; }
+std::string name_in_words(std::string_view name) { return wrap_label(name, 1, 90, 1).lines[0]; }
 
 }  // namespace docgraph

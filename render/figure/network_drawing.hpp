@@ -37,7 +37,7 @@ struct NetworkPicture {
 [[nodiscard]] std::vector<std::uint32_t> records_of_vertices(const Analysis& analysis, const Network& network);
 
 /// Whether each vertex is a subject of the collection.
-[[nodiscard]] std::vector<bool> subjects_of(const Analysis& analysis, const Network& network);
+[[nodiscard]] std::vector<bool> are_subjects(const Analysis& analysis, const Network& network);
 
 /// A selection rule whose areas are those of this network's symbols and labels.
 [[nodiscard]] SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> records, std::uint32_t least_records);
@@ -59,7 +59,7 @@ struct NetworkPicture {
 /// Gives each vertex that is not drawn a place on a circle around the page, in vertex order.
 void place_the_rest(const std::vector<bool>& drawn, double width, double height, std::vector<Position>& positions);
 
-/// A name short enough for a title or a sentence.
-[[nodiscard]] std::string short_name(std::string_view name);
+/// A name as a title or a sentence can hold it: one line, cut where it is very long.
+[[nodiscard]] std::string name_in_words(std::string_view name);
 
 }  // namespace docgraph

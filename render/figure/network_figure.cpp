@@ -34,7 +34,7 @@ std::string caption_of(const Analysis& analysis, const Network& network, const S
 std::string description_of(const Network& network, const NetworkPicture& picture) {
   std::string text = fmt::format("A network of {} and {}.", counted(picture.actors.size(), "entity", "entities"),
                                  counted(picture.ties.size(), "tie", "ties"));
-  const auto name = [&](std::uint32_t actor) { return short_name(network.actors()[picture.actors[actor].vertex].name); };
+  const auto name = [&](std::uint32_t actor) { return name_in_words(network.actors()[picture.actors[actor].vertex].name); };
   std::vector<std::uint32_t> order(picture.actors.size());
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, [&](auto a, auto b) { return picture.actors[a].records > picture.actors[b].records; });

@@ -76,6 +76,37 @@ TEST_CASE("a count stands on an arrow of more than one record only") {
   CHECK(drawn.groups("count").size() == many + 1);  // and the words on the circular
 }
 
+TEST_CASE("numbers stand apart on a white ground, and the legend says what a line without one means") {
+  CorpusMaker maker("busy");
+  const auto one = maker.entity("Henry Kessler", Kind::person);
+  const auto two = maker.entity("Richard Noll", Kind::person);
+  const auto three = maker.entity("Paul Ahn", Kind::person);
+  for (int i = 0; i < 13; ++i) {
+    maker.record(fmt::format("r{}", i), "1970", {});
+    maker.title(one, {two}, i % 3 != 0);
+  }
+  for (int i = 0; i < 4; ++i) {
+    maker.record(fmt::format("q{}", i), "1970", {});
+    maker.title(two, {one});
+  }
+  maker.record("s", "1970", {});
+  maker.title(two, {three});
+  const std::string svg = draw_correspondence(unmeasured(maker)).svg;
+  check_sound(svg);
+  const DrawnSvg drawn(svg);
+  REQUIRE(drawn.groups("count").size() == 3);
+  for (const pugi::xml_node count : drawn.groups("count")) {
+    const pugi::xml_node ground = count.previous_sibling();
+    REQUIRE(std::string(ground.name()) == "rect");
+    CHECK(std::string(ground.attribute("fill").value()) == "#ffffff");
+    const double left = ground.attribute("x").as_double();
+    const Box words = DrawnSvg::box_of_block(count);
+    CHECK(left <= words.left);
+    CHECK(left + ground.attribute("width").as_double() >= words.right);
+  }
+  CHECK(drawn.words_of("legend").find("no number: one record") != std::string::npos);
+}
+
 TEST_CASE("an open end is one stub a sender, and meetings are dashed without heads") {
   const DrawnSvg drawn(draw_correspondence(small_collection()).svg);
   CHECK(drawn.groups("stub").size() == 3);

@@ -106,6 +106,17 @@ TEST_CASE("packed boxes do not overlap and stay within the width") {
   }
 }
 
+TEST_CASE("rows of packed boxes are centred on the widest, and a box goes to the first row with room") {
+  double height = 0;
+  const std::vector<Point> corners = pack_boxes({{60, 40}, {90, 30}, {30, 20}}, 100, 5, height);
+  CHECK(height == Approx(75));
+  CHECK(corners[1].x == Approx(2.5));
+  CHECK(corners[1].y == Approx(45));
+  CHECK(corners[0].x == Approx(0));
+  CHECK(corners[2].x == Approx(65));
+  CHECK(corners[2].y == Approx(10));
+}
+
 TEST_CASE("components come by size, then by first member") {
   const auto components = components_of(6, {{5, 3}, {1, 2}, {3, 4}});
   REQUIRE(components.size() == 3);

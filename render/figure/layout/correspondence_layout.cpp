@@ -25,7 +25,7 @@ bool is_open(DispatchLine line) { return line == DispatchLine::open_addressee ||
 
 CardBox measure_card(const Card& card, double size) {
   CardBox shape;
-  shape.name = wrap_label(card.name, size, kLabelEms * size, 3);
+  shape.name = wrap_name(card.name, size, kLabelEms * size);
   if (!card.standing.empty()) shape.owner = wrap_label(card.standing, kSmallType, kLabelEms * size, 2);
   const double words = std::max(shape.name.width, shape.owner.width);
   shape.box.right = 3 * kCardPadding + 2 * kCardSymbol + words;
@@ -167,10 +167,7 @@ class ComponentLayout {
     }
     part_twins();
     end_in_circles();
-    // Once more: a count that has moved may have made room for another.
-    for (int round = 0; round < 2; ++round) {
-      for (LineShape& line : lines_) put_count_on(line);
-    }
+    put_counts_on_lines();
     bounds_ = bounds();
   }
 
@@ -211,20 +208,62 @@ class ComponentLayout {
     }
   }
 
-  // A number that stands on its line cannot be taken for its neighbour's. It stays beside the line where it would touch something else
-  // there.
-  void put_count_on(LineShape& line) const {
-    if (line.words.lines.size() != 1 || line.route.points.empty()) return;
-    const Point on_line = nearest_on(line.route.points, line.words_at);
-    const Box box = grown(words_box(line, on_line), 1);
-    const auto touches = [&](const Box& other) { return box.overlaps(other); };
-    if (std::ranges::any_of(shapes_, touches, &CardBox::box)) return;
-    if (std::ranges::any_of(open_ends_, [&](const OpenEnd& end) { return touches(end.shape.box); })) return;
-    for (const LineShape& other : lines_) {
-      if (&other != &line && !other.words.lines.empty() && touches(words_box(other, other.words_at))) return;
+  using Tracks = std::vector<std::vector<Point>>;
+
+  // A number that stands on its line cannot be taken for its neighbour's: it goes to the point of its line, nearest to where dot kept room,
+  // where it touches nothing and, if there is such a point, no other line passes beneath. Where it would touch something all along its line
+  // it stays beside it.
+  void put_counts_on_lines() {
+    Tracks tracks;
+    std::vector<Point> wished;
+    for (const LineShape& line : lines_) {
+      tracks.push_back(points_along(line.route.points));
+      wished.push_back(line.words_at);
     }
-    line.words_at = on_line;
+    // Once more: a count that has moved may have made room for another.
+    for (int round = 0; round < 2; ++round) {
+      for (std::size_t i = 0; i < lines_.size(); ++i) {
+        if (lines_[i].words.lines.size() == 1) put_count_on(i, wished[i], tracks);
+      }
+    }
   }
+
+  void put_count_on(std::size_t index, Point wished, const Tracks& tracks) {
+    LineShape& line = lines_[index];
+    std::vector<Point> spots = tracks[index];
+    const auto distance = [&](Point spot) { return std::hypot(spot.x - wished.x, spot.y - wished.y); };
+    std::ranges::stable_sort(spots, {}, distance);
+    std::erase_if(spots, [&](Point spot) { return is_taken(index, words_box(line, spot)); });
+    if (spots.empty()) return;
+    const auto alone = std::ranges::find_if(spots, [&](Point spot) { return !is_crossed(index, words_box(line, spot), tracks); });
+    line.words_at = alone == spots.end() ? spots.front() : *alone;
+  }
+
+  // Whether a count of line `index` would touch a card, an open end, a dot, its own arrowhead or another count there.
+  [[nodiscard]] bool is_taken(std::size_t index, const Box& words) const {
+    const Box box = grown(words, 1.5);
+    const auto touches = [&](const Box& other) { return box.overlaps(other); };
+    if (std::ranges::any_of(shapes_, touches, &CardBox::box)) return true;
+    if (std::ranges::any_of(open_ends_, [&](const OpenEnd& end) { return touches(end.shape.box); })) return true;
+    if (std::ranges::any_of(dots_, [&](const DotShape& dot) { return touches(dot_box(dot.at)); })) return true;
+    const RoutedLine& route = lines_[index].route;
+    if (route.has_tip && touches(grown({route.tip.x, route.tip.y, route.tip.x, route.tip.y}, 4))) return true;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (i != index && !lines_[i].words.lines.empty() && touches(words_box(lines_[i], lines_[i].words_at))) return true;
+    }
+    return false;
+  }
+
+  static bool is_crossed(std::size_t index, const Box& words, const Tracks& tracks) {
+    const Box box = grown(words, 1);
+    const auto inside = [&](Point point) { return box.contains({point.x, point.y, point.x, point.y}); };
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
+      if (i != index && std::ranges::any_of(tracks[i], inside)) return true;
+    }
+    return false;
+  }
+
+  static Box dot_box(Point at) { return grown({at.x, at.y, at.x, at.y}, kDotRadius); }
 
   static Box words_box(const LineShape& line, Point at) {
     const double w = line.words.width / 2;
@@ -232,20 +271,19 @@ class ComponentLayout {
     return {at.x - w, at.y - h, at.x + w, at.y + h};
   }
 
-  // The point of a chain of Bézier curves that lies nearest, in steps of a twentieth of a curve.
-  static Point nearest_on(const std::vector<Point>& chain, Point at) {
-    Point best = chain[0];
-    const auto distance = [&](Point point) { return std::hypot(point.x - at.x, point.y - at.y); };
+  // Points of a chain of Bézier curves, about three points of print apart.
+  static std::vector<Point> points_along(const std::vector<Point>& chain) {
+    std::vector<Point> points;
     for (std::size_t i = 0; i + 3 < chain.size(); i += 3) {
-      for (int step = 0; step <= 20; ++step) {
-        const double t = step / 20.0;
+      const int steps = std::clamp(static_cast<int>(std::hypot(chain[i + 3].x - chain[i].x, chain[i + 3].y - chain[i].y) / 3), 8, 150);
+      for (int step = 0; step <= steps; ++step) {
+        const double t = static_cast<double>(step) / steps;
         const double u = 1 - t;
-        const Point point =
-            chain[i] * (u * u * u) + chain[i + 1] * (3 * u * u * t) + chain[i + 2] * (3 * u * t * t) + chain[i + 3] * (t * t * t);
-        if (distance(point) < distance(best)) best = point;
+        points.push_back(chain[i] * (u * u * u) + chain[i + 1] * (3 * u * u * t) + chain[i + 2] * (3 * u * t * t) +
+                         chain[i + 3] * (t * t * t));
       }
     }
-    return best;
+    return points;
   }
 
   static Box centred(const Box& box, Point at) { return moved(box, at - box.centre()); }
@@ -255,8 +293,7 @@ class ComponentLayout {
     Box all = shapes_[0].box;
     for (const CardBox& shape : shapes_) all = joined(all, grown(shape.box, 0.5));
     for (const OpenEnd& end : open_ends_) all = joined(all, grown(end.shape.box, 0.5));
-    for (const auto& [dispatch, at] : dots_)
-      all = joined(all, {at.x - kDotRadius, at.y - kDotRadius, at.x + kDotRadius, at.y + kDotRadius});
+    for (const DotShape& dot : dots_) all = joined(all, dot_box(dot.at));
     for (const LineShape& line : lines_) {
       for (const Point& point : line.route.points) all = joined(all, {point.x - 1, point.y - 1, point.x + 1, point.y + 1});
       if (line.words.lines.empty()) continue;

@@ -203,6 +203,13 @@ NetworkLayout lay_out_component(const std::vector<Placeable>& items, const std::
   return trimmed(items, std::move(placements));
 }
 
+// Boxes side by side; as high as the first, which is the tallest.
+struct Row {
+  std::vector<std::size_t> members;
+  double width = 0;
+  double height = 0;
+};
+
 }  // namespace
 
 Box symbol_box_at(const Placeable& item, const Placement& placement) { return moved(item.symbol, placement.at); }
@@ -247,21 +254,26 @@ std::vector<Point> pack_boxes(const std::vector<Point>& sizes, double width, dou
   std::vector<std::size_t> order(sizes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return sizes[a].y > sizes[b].y; });
-  std::vector<Point> corners(sizes.size());
-  double x = 0;
-  double y = 0;
-  double row_height = 0;
+  std::vector<Row> rows;
   for (const std::size_t i : order) {
-    if (x > 0 && x + sizes[i].x > width) {
-      y += row_height + gap;
-      x = 0;
-      row_height = 0;
-    }
-    corners[i] = {x, y};
-    x += sizes[i].x + gap;
-    row_height = std::max(row_height, sizes[i].y);
+    auto row = std::ranges::find_if(rows, [&](const Row& other) { return other.width + gap + sizes[i].x <= width; });
+    if (row == rows.end()) row = rows.insert(rows.end(), {{}, -gap, sizes[i].y});
+    row->members.push_back(i);
+    row->width += gap + sizes[i].x;
   }
-  height = y + row_height;
+  double widest = 0;
+  for (const Row& row : rows) widest = std::max(widest, row.width);
+  std::vector<Point> corners(sizes.size());
+  height = 0;
+  for (const Row& row : rows) {
+    height += height > 0 ? gap : 0;
+    double x = (widest - row.width) / 2;
+    for (const std::size_t i : row.members) {
+      corners[i] = {x, height + (row.height - sizes[i].y) / 2};
+      x += sizes[i].x + gap;
+    }
+    height += row.height;
+  }
   return corners;
 }
 

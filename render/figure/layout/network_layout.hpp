@@ -44,7 +44,8 @@ struct NetworkLayout {
 [[nodiscard]] NetworkLayout lay_out_network(const std::vector<Placeable>& items, const std::vector<Link>& links, double width,
                                             double height);
 
-/// The boxes, given by (width, height), in rows no wider than `width`, tallest first; returns their upper left corners and sets `height`.
+/// The boxes, given by (width, height), in rows no wider than `width`, tallest first, each in the first row with room for it. Rows are
+/// centred on the widest, boxes in their row. Returns upper left corners and sets `height`.
 [[nodiscard]] std::vector<Point> pack_boxes(const std::vector<Point>& sizes, double width, double gap, double& height);
 
 /// The connected components, as lists of ascending indices: most members first, then by first member.
