@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace docgraph {
 namespace {
@@ -35,10 +37,14 @@ std::vector<std::string> layer_words(const LayerOptions& layers) {
   return words;
 }
 
+constexpr std::string_view kVagueDates =
+    "A record whose date is less exact is kept if it may fall there (1972 into 1972-06); one without a date is left out.";
+
 std::string dates_sentence(const TieRule& rule) {
-  if (rule.from.known() && rule.to.known()) return fmt::format("Only records dated {} to {}.", to_text(rule.from), to_text(rule.to));
-  if (rule.from.known()) return fmt::format("Only records dated {} or later.", to_text(rule.from));
-  if (rule.to.known()) return fmt::format("Only records dated {} or earlier.", to_text(rule.to));
+  if (rule.from.known() && rule.to.known())
+    return fmt::format("Only records dated {} to {}. {}", to_text(rule.from), to_text(rule.to), kVagueDates);
+  if (rule.from.known()) return fmt::format("Only records dated {} or later. {}", to_text(rule.from), kVagueDates);
+  if (rule.to.known()) return fmt::format("Only records dated {} or earlier. {}", to_text(rule.to), kVagueDates);
   return "Records of every date.";
 }
 
@@ -55,28 +61,44 @@ constexpr std::array<std::string_view, 3> kCapitalSentences = {
     "A capital's name always counts for its government.",
 };
 
-void add_together_choices(const TieRule& rule, std::vector<std::string>& choices) {
-  choices.push_back(fmt::format("Named together: in one {} {}.", rule.scope == Scope::sentence ? "sentence of a record's" : "record's",
-                                listed(rule.fields, "or")));
-  choices.emplace_back(rule.strength == StrengthRule::newman ? "Strength of a tie: 1/(k-1) from each record that names k entities (Newman)."
-                                                             : "Strength of a tie: the number of its records.");
-  choices.push_back(rule.kinds.empty() ? "Entities of every kind."
-                                       : fmt::format("Only entities of kind {}.", listed(kind_words(rule), "or")));
+std::string strength_sentence(const TieRule& rule) {
+  if (rule.strength == StrengthRule::records) return "Strength of a tie: the number of its records.";
+  return fmt::format("Strength of a tie: 1/(k-1) from each {} that names k entities (Newman).",
+                     rule.scope == Scope::sentence ? "sentence" : "record");
+}
+
+void add_together_choices(const TieRule& rule, std::vector<Choice>& choices) {
+  const TieRule usual;
+  choices.push_back({fmt::format("Named together: in one {} {}.", rule.scope == Scope::sentence ? "sentence of a record's" : "record's",
+                                 listed(rule.fields, "or")),
+                     rule.scope == usual.scope && rule.fields == usual.fields, true});
+  choices.push_back({strength_sentence(rule), rule.strength == usual.strength, true});
+  choices.push_back(
+      {rule.kinds.empty() ? "Entities of every kind." : fmt::format("Only entities of kind {}.", listed(kind_words(rule), "or")),
+       rule.kinds.empty(), true});
 }
 
 }  // namespace
 
-std::vector<std::string> choices_of(const Options& options, const TieRule& rule, const Identities& identities) {
-  std::vector<std::string> choices;
+std::vector<Choice> choices_of(const Options& options, const TieRule& rule, const Identities& identities) {
+  const Options usual;
+  std::vector<Choice> choices;
+  const auto add = [&](std::string sentence, bool is_default) { choices.push_back({std::move(sentence), is_default, false}); };
   if (options.layers.together) add_together_choices(rule, choices);
-  choices.emplace_back(options.measures.paths == PathRule::length ? "Paths add up lengths, 1/strength." : "Paths count ties.");
-  choices.push_back(dates_sentence(rule));
-  choices.emplace_back(kDemonymSentences[static_cast<std::size_t>(options.identity.demonyms)]);
-  choices.emplace_back(kCapitalSentences[static_cast<std::size_t>(options.mentions.capitals)]);
-  if (rule.min_records > 1) choices.push_back(fmt::format("Ties that rest on fewer than {} records are left out.", rule.min_records));
-  if (!rule.without.empty()) choices.push_back(fmt::format("Left out: {}.", listed(names_without(rule, identities), "and")));
-  if (!options.layers.correspondence) choices.push_back(fmt::format("Only the layer of who is {}.", phrase(Layer::together)));
-  if (!options.layers.together) choices.push_back(fmt::format("Only the layer of {}.", phrase(Layer::correspondence)));
+  add(options.measures.paths == PathRule::length ? "Paths add up lengths, 1/strength." : "Paths count ties.",
+      options.measures.paths == usual.measures.paths);
+  add(dates_sentence(rule), !rule.from.known() && !rule.to.known());
+  add(std::string(kDemonymSentences[static_cast<std::size_t>(options.identity.demonyms)]),
+      options.identity.demonyms == usual.identity.demonyms);
+  // In a title a capital is a post, whatever was chosen.
+  if (options.layers.together)
+    choices.push_back({std::string(kCapitalSentences[static_cast<std::size_t>(options.mentions.capitals)]),
+                       options.mentions.capitals == usual.mentions.capitals, true});
+  if (rule.min_records > 1) add(fmt::format("Ties that rest on fewer than {} records are left out.", rule.min_records), false);
+  if (!rule.without.empty()) add(fmt::format("Left out: {}.", listed(names_without(rule, identities), "and")), false);
+  if (!options.layers.correspondence) add(fmt::format("Only the layer of who is {}.", phrase(Layer::together)), false);
+  if (!options.layers.together) add(fmt::format("Only the layer of {}.", phrase(Layer::correspondence)), false);
+  std::ranges::stable_partition(choices, [](const Choice& choice) { return !choice.is_default; });
   return choices;
 }
 

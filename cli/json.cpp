@@ -94,13 +94,15 @@ Json measure_object(const Measure& measure) {
 std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, const std::vector<std::string>& files) {
   Json measured = Json::array();
   for (const MeasuredLayer* layer : layers) measured.push_back(layer_json(*layer));
+  Json choices = Json::array();
+  for (const Choice& choice : analysis.choices) choices.push_back(choice.sentence);
   Json subjects = Json::array();
   for (const ActorCounts& actor : analysis.counts)
     if (actor.subject) subjects.push_back(entity_json(analysis.corpus.identities.entities[actor.entity]));
   return printed(
       {{"name", visible(analysis.name)},
        {"records", {{"met", analysis.records_met}, {"used", analysis.corpus.records.size()}, {"admitted", analysis.records_admitted}}},
-       {"choices", analysis.choices},
+       {"choices", choices},
        {"layers", measured},
        {"subjects", subjects},
        {"author_conflicts", conflicts_json(analysis.corpus)},

@@ -93,7 +93,7 @@ Analysis analyse(const Options& options, Reading& reading, const Progress& progr
   // 8. Nothing below this line changes a number.
 
   const auto admitted = std::ranges::count_if(corpus.records, [&](const Record& record) { return admits(rule, record); });
-  std::vector<std::string> choices = choices_of(options, rule, corpus.identities);
+  std::vector<Choice> choices = choices_of(options, rule, corpus.identities);
   return {reading.input.name,
           std::move(reading.corpus),
           rule,

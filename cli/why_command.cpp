@@ -78,7 +78,7 @@ std::string why_text(const Analysis& analysis, const std::vector<const MeasuredL
     return text;
   }
   text = fmt::format("No tie joins {} and {} under these choices:\n", name_of(analysis, a), name_of(analysis, b));
-  for (const std::string& choice : analysis.choices) text += fmt::format("  {}\n", visible(choice));
+  for (const Choice& choice : analysis.choices) text += fmt::format("  {}\n", visible(choice.sentence));
   return text + "\n" + where_named(analysis, a) + "\n" + where_named(analysis, b);
 }
 

@@ -38,8 +38,8 @@ std::vector<Measure> degrees() {
        [](const Network& network, const MeasureOptions&) { return out_degree(network); }},
       {"strength", "Strength",
        "The strengths of the entity's ties added up. In `correspondence` a circular counts once for each addressee. In `together` with "
-       "Newman's "
-       "strengths the sum merely counts the records that name the entity in company.",
+       "Newman's strengths the sum merely counts the records (with `--scope sentence` the sentences) that name the entity in company; with "
+       "`--min-records` above 1, which leaves ties out, it no longer does.",
        "0 or more", "None.", kNoPart, "Ignored: what is sent and what is received both count.", "Adds strengths.",
        "A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani, \"The architecture of complex weighted networks\", PNAS 101(11), "
        "2004, "

@@ -33,6 +33,16 @@ class EntityFilter {
 [[nodiscard]] std::vector<Tie> count_together(const Corpus& corpus, const TieRule& rule);
 [[nodiscard]] std::vector<Tie> count_correspondence(const Corpus& corpus, const TieRule& rule);
 
+/// An admitted record that names (or, with Scope::sentence, has a sentence that names) more than kMostNamed entities of the rule's and so
+/// makes no tie of `together`. Of several such sentences `entities` tells of the one with most.
+struct Register {
+  std::uint32_t record = 0;
+  std::size_t entities = 0;
+};
+
+/// In record order. Time O(mentions) but for the registers themselves.
+[[nodiscard]] std::vector<Register> registers_in(const Corpus& corpus, const TieRule& rule);
+
 /// What one record adds to one tie.
 struct TiePart {
   std::uint32_t a = 0;

@@ -165,4 +165,22 @@ std::vector<Tie> count_together(const Corpus& corpus, const TieRule& rule) {
   return join_parts(std::move(parts));
 }
 
+std::vector<Register> registers_in(const Corpus& corpus, const TieRule& rule) {
+  const EntityFilter filter(corpus, rule);
+  std::vector<Register> registers;
+  for (std::uint32_t r = 0; r < corpus.records.size(); ++r) {
+    if (corpus.extractions[r].mentions.size() <= kMostNamed || !admits(rule, corpus.records[r])) continue;
+    std::vector<Named> named = named_in(corpus, r, rule);
+    std::erase_if(named, [&](const Named& n) { return !filter.keeps(n.entity); });
+    std::size_t most = 0;
+    const auto count = [&most](Mentions together) { most = std::max(most, group_by_entity(together).size()); };
+    if (rule.scope == Scope::record)
+      count(named);
+    else
+      for_each_sentence(corpus.records[r], std::move(named), count);
+    if (most > kMostNamed) registers.push_back({r, most});
+  }
+  return registers;
+}
+
 }  // namespace docgraph

@@ -4,6 +4,7 @@
 
 #include "render/figure/figure.hpp"
 #include "render/figure/network_drawing.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 namespace {
@@ -83,7 +84,7 @@ Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t ra
   if (found == network.actors().end()) {
     SheetText text;
     text.title = "Neighbourhood";
-    text.subtitle = subtitle_of(analysis.name, analysis.choices);
+    text.subtitle = subtitle_of(analysis.name, departures_in(Layer::together, analysis));
     text.caption = "Layer: together. Drawn: nothing, for the entity is not named in the fields that were read.";
     text.description = "An empty figure.";
     return draw_network_picture(network, {}, std::move(text), "The entity is named together with nobody.");
@@ -98,7 +99,7 @@ Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t ra
   const std::string name = name_in_words(found->name);
   SheetText text;
   text.title = fmt::format("Named together with {}", name);
-  text.subtitle = subtitle_of(analysis.name, analysis.choices);
+  text.subtitle = subtitle_of(analysis.name, departures_in(Layer::together, analysis));
   text.caption = caption_of(name, radius, selection, near.size(), actors);
   text.description = fmt::format("The neighbourhood of {}: {} and {}.", name, counted(selection.vertices.size(), "entity", "entities"),
                                  counted(selection.ties.size(), "tie", "ties"));

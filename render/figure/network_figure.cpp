@@ -5,6 +5,7 @@
 
 #include "render/figure/figure.hpp"
 #include "render/figure/network_drawing.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 namespace {
@@ -61,7 +62,7 @@ Figure draw_network(const Analysis& analysis) {
   const NetworkPicture picture = picture_of(analysis, network, selection, kNoEntity);
   SheetText text;
   text.title = "Named together";
-  text.subtitle = subtitle_of(analysis.name, analysis.choices);
+  text.subtitle = subtitle_of(analysis.name, departures_in(Layer::together, analysis));
   text.caption = caption_of(analysis, network, selection);
   text.description = description_of(network, picture);
   return draw_network_picture(network, picture, std::move(text), "No two entities are named together in this collection.");

@@ -109,7 +109,8 @@ void append_notes(const MeasuredLayer& layer, bool ranked, const Analysis& analy
     table.notes.push_back(
         without_backticks(fmt::format("{}: {} {} {}", measure.heading, measure.definition, measure.normalisation, measure.disconnected)));
   }
-  if (!analysis.choices.empty()) table.notes.push_back(fmt::format("Chosen: {}", fmt::join(analysis.choices, " ")));
+  const auto choices = choices_in(layer.network.layer(), analysis);
+  if (!choices.empty()) table.notes.push_back(fmt::format("Chosen: {}", fmt::join(choices, " ")));
 }
 
 Table together_table(std::string_view label, std::string_view title, const MeasuredLayer& layer, const Analysis& analysis) {

@@ -49,7 +49,8 @@ std::string titles_sentence(const Analysis& analysis) {
   const TitleCounts counts = count_titles(analysis);
   if (counts.complete + counts.open + counts.meetings == 0)
     return "Who wrote to whom: no title states a sender, an addressee or a meeting.";
-  std::string text = fmt::format("Who wrote to whom: {} both ends", counted(counts.complete, "title states", "titles state"));
+  std::string text = fmt::format("Who wrote to whom: {} both ends",
+                                 counts.complete == 0 ? "no title states" : counted(counts.complete, "title states", "titles state"));
   if (counts.circulars > 0) text += fmt::format(" ({})", counted(counts.circulars, "circular", "circulars"));
   if (counts.open > 0) text += fmt::format(", {} one end open", counted(counts.open, "leaves", "leave"));
   if (counts.meetings > 0) text += fmt::format(", {} a meeting", counted(counts.meetings, "tells of", "tell of"));
@@ -120,7 +121,8 @@ std::vector<std::string> conflict_sentences(const Analysis& analysis, std::size_
   std::vector<std::string> sentences;
   for (const AuthorConflict& conflict : conflicts) {
     if (sentences.size() == kConflicts) {
-      sentences.push_back(fmt::format("{} more authors seem to report from elsewhere.", conflicts.size() - kConflicts));
+      sentences.push_back(
+          fmt::format("{} to report from elsewhere.", counted(conflicts.size() - kConflicts, "more author seems", "more authors seem")));
       break;
     }
     sentences.push_back(fmt::format("{} reports from {} in {}, but {} is sent from {}: check.", name(conflict.author),

@@ -5,6 +5,27 @@
 #include <algorithm>
 
 namespace docgraph {
+namespace {
+
+bool bears_on(const Choice& choice, Layer layer) { return layer == Layer::together || !choice.together_only; }
+
+}  // namespace
+
+std::vector<std::string> choices_in(Layer layer, const Analysis& analysis) {
+  std::vector<std::string> sentences;
+  for (const Choice& choice : analysis.choices) {
+    if (bears_on(choice, layer)) sentences.push_back(choice.sentence);
+  }
+  return sentences;
+}
+
+std::vector<std::string> departures_in(Layer layer, const Analysis& analysis) {
+  std::vector<std::string> sentences;
+  for (const Choice& choice : analysis.choices) {
+    if (bears_on(choice, layer) && !choice.is_default) sentences.push_back(choice.sentence);
+  }
+  return sentences;
+}
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
@@ -30,9 +51,12 @@ std::string tie_meaning(Layer layer, const TieRule& rule) {
 
 std::string strength_meaning(Layer layer, const TieRule& rule) {
   if (layer == Layer::together && rule.strength == StrengthRule::newman) {
-    return "Strength adds 1/(k-1) for each record that names k entities, so an entity's summed strength only counts the records in which "
-           "it has "
-           "company.";
+    const std::string_view scope = rule.scope == Scope::sentence ? "sentence" : "record";
+    const std::string sum =
+        rule.min_records > 1
+            ? fmt::format("as weaker ties are left out, an entity's summed strength is less than the {}s in which it has company", scope)
+            : fmt::format("an entity's summed strength only counts the {}s in which it has company", scope);
+    return fmt::format("Strength adds 1/(k-1) for each {} that names k entities; {}.", scope, sum);
   }
   if (layer == Layer::correspondence) {
     return "Strength is the number of records; an entity's summed strength counts a circular once for each addressee.";
@@ -45,11 +69,17 @@ std::string path_meaning(const MeasureOptions& options) {
 }
 
 std::string size_of(const NetworkSummary& summary) {
-  if (summary.vertices == 0) return "no entities, no ties.";
-  return fmt::format("{}, {}, {} of them in a single record; {}, the largest of {}; density {:.3f}; {}.",
-                     counted(summary.vertices, "entity", "entities"), counted(summary.ties, "tie", "ties"), summary.ties_in_one_record,
-                     counted(summary.components, "component", "components"), summary.largest_component, summary.density,
-                     counted(summary.isolates, "isolate", "isolates"));
+  if (summary.vertices == 0) return "No entities, no ties.";
+  std::string text =
+      counted(summary.vertices, "entity", "entities") + ", " + (summary.ties == 0 ? "no ties" : counted(summary.ties, "tie", "ties"));
+  if (summary.ties == 1 && summary.ties_in_one_record == 1) text += ", in a single record";
+  if (summary.ties > 1)
+    text += fmt::format(", {} of them in a single record",
+                        summary.ties_in_one_record == 0 ? "none" : std::to_string(summary.ties_in_one_record));
+  text += "; " + counted(summary.components, "component", "components");
+  if (summary.components > 1) text += fmt::format(", the largest of {}", summary.largest_component);
+  return text + fmt::format("; density {:.3f}; {}.", summary.density,
+                            summary.isolates == 0 ? "no isolates" : counted(summary.isolates, "isolate", "isolates"));
 }
 
 bool is_left_out(const Analysis& analysis, std::uint32_t entity) {

@@ -21,6 +21,10 @@ namespace docgraph {
 /// What a tie of the layer says and what it does not.
 [[nodiscard]] std::string tie_meaning(Layer layer, const TieRule& rule);
 
+/// The choices that bear on a layer, those that are no defaults first; or these alone.
+[[nodiscard]] std::vector<std::string> choices_in(Layer layer, const Analysis& analysis);
+[[nodiscard]] std::vector<std::string> departures_in(Layer layer, const Analysis& analysis);
+
 /// How strength is counted, and whether paths count ties or add up lengths.
 [[nodiscard]] std::string strength_meaning(Layer layer, const TieRule& rule);
 [[nodiscard]] std::string path_meaning(const MeasureOptions& options);

@@ -1,10 +1,11 @@
 // The summary on standard output: one screen of at most 40 lines of 100 columns, whatever the corpus holds. Every part has a bound of its
-// own, and names are cut, so the whole needs none.
+// own, and names are cut, so the whole needs none. What the user chose is told in full, however long.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
+#include "graph/named.hpp"
 #include "render/escape.hpp"
 #include "render/paper/correspondence_summary.hpp"
 #include "render/paper/ranking.hpp"
@@ -19,7 +20,7 @@ namespace {
 constexpr std::size_t kWidth = 100;
 constexpr std::size_t kNameWidth = 30;
 constexpr std::size_t kLeading = 8;
-constexpr std::size_t kChoiceWidth = 360;
+constexpr std::size_t kRegisters = 2;
 
 std::string paragraph(std::string_view text) { return wrapped(one_line(text), kWidth, 2); }
 
@@ -45,17 +46,21 @@ std::string dates_of(const Analysis& analysis) {
 }
 
 std::string records_paragraph(const Analysis& analysis) {
-  std::string text = fmt::format("{}: {} of {} used", short_name(analysis.name), analysis.corpus.records.size(),
-                                 counted(analysis.records_met, "record", "records"));
+  const std::size_t used = analysis.corpus.records.size();
+  const std::string met = counted(analysis.records_met, "record", "records");
+  std::string text = short_name(analysis.name) + ": " + (used == analysis.records_met ? met : fmt::format("{} of {} used", used, met));
   if (analysis.records_admitted != analysis.corpus.records.size())
     text += fmt::format(", {} within the dates asked for", analysis.records_admitted);
   if (analysis.records_admitted > 0) text += ", " + dates_of(analysis);
   return paragraph(text + ".");
 }
 
+/// What the user chose, whole; the defaults are told only where they are all there is.
 std::string choices_paragraph(const Analysis& analysis) {
   if (analysis.choices.empty()) return {};
-  return paragraph(clipped(one_line(fmt::format("Chosen: {}", fmt::join(analysis.choices, " "))), kChoiceWidth));
+  const auto departures = departures_in(Layer::together, analysis);
+  if (!departures.empty()) return paragraph(fmt::format("Chosen: {} Otherwise the defaults.", fmt::join(departures, " ")));
+  return paragraph(fmt::format("By default: {}", fmt::join(choices_in(Layer::together, analysis), " ")));
 }
 
 std::string kinds_paragraph(const Analysis& analysis) {
@@ -132,6 +137,19 @@ std::string leaders_block(const Analysis& analysis) {
   return text;
 }
 
+/// Which records are registers rather than texts and so make no ties.
+std::string registers_text(const Analysis& analysis) {
+  const auto registers = registers_in(analysis.corpus, analysis.rule);
+  std::string text;
+  for (std::size_t i = 0; i < std::min(kRegisters, registers.size()); ++i) {
+    text += paragraph(fmt::format("{} {} names {} entities, more than {}: it ties nobody.",
+                                  analysis.rule.scope == Scope::sentence ? "A sentence of record" : "Record",
+                                  short_name(analysis.corpus.records[registers[i].record].id), registers[i].entities, kMostNamed));
+  }
+  if (registers.size() <= kRegisters) return text;
+  return text + paragraph(fmt::format("{} as many.", counted(registers.size() - kRegisters, "more record names", "more records name")));
+}
+
 /// Empty where the user asked for other kinds only.
 std::string persons_paragraph(const Analysis& analysis) {
   const auto& kinds = analysis.rule.kinds;
@@ -145,7 +163,8 @@ std::string persons_paragraph(const Analysis& analysis) {
 
 std::string together_block(const Analysis& analysis) {
   const auto ties = analysis.together.network.ties().size();
-  std::string text = paragraph("Named together: " + size_of(analysis.together.summary)) + subjects_paragraph(analysis);
+  std::string text =
+      paragraph("Named together: " + size_of(analysis.together.summary)) + registers_text(analysis) + subjects_paragraph(analysis);
   if (!supports_ranking(analysis.together)) {
     return text + paragraph((ties == 0 ? "No ties" : counted(ties, "tie", "ties")) + ": no ranking.");
   }

@@ -147,7 +147,7 @@ Analysis small_analysis() {
   maker.title(persons[2], {persons[3]}, false);
   maker.record("r5", "", {moscow});
   maker.title(moscow, {});
-  maker.analysis().choices = {"Named together: in the same record of description or text.", "Paths count ties."};
+  maker.analysis().choices = {{"Named together: in the same record of description or text."}, {"Paths count ties."}};
   maker.analysis().corpus.identities.author_conflicts = {{2, lazar, pyongyang, bucharest}};
   return maker.finish();
 }
@@ -185,7 +185,7 @@ Analysis hostile_analysis() {
     maker.record(fmt::format("id;{}\"<&%\n=", i), "1973", {entities[i], entities[i + 1], entities[i + 2]});
     maker.title(entities[i], {entities[i + 2]}, i % 3 != 0);
   }
-  maker.analysis().choices = {"Chosen <b>boldly</b> \\choice."};
+  maker.analysis().choices = {{"Chosen <b>boldly</b> \\choice."}};
   maker.analysis().corpus.identities.entities[0].owner = "=owner()";
   maker.analysis().corpus.identities.author_conflicts = {{0, 0, 1, 2}};
   return maker.finish();

@@ -92,7 +92,7 @@ namespace docgraph::test {
   maker.title(envoy, {general});
   add({north});
   maker.title({}, {league});
-  maker.analysis().choices = {"Named together: in the same record of description or text.", "Paths count ties."};
+  maker.analysis().choices = {{"Named together: in the same record of description or text."}, {"Paths count ties."}};
   return unmeasured(maker);
 }
 

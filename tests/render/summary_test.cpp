@@ -52,8 +52,8 @@ Analysis pairs_of_persons(std::size_t pairs) {
 TEST_CASE("the summary says what was read, found and chosen") {
   const std::string summary = summary_text(small_analysis());
   check_fits(summary);
-  CHECK(says(summary, "sample: 5 of 5 records used, dated 1973-01-16 to 1973-04-11, 1 without a date."));
-  CHECK(says(summary, "Chosen: Named together: in the same record of description or text. Paths count ties."));
+  CHECK(says(summary, "sample: 5 records, dated 1973-01-16 to 1973-04-11, 1 without a date."));
+  CHECK(says(summary, "Chosen: Named together: in the same record of description or text. Paths count ties. Otherwise the defaults."));
   CHECK(says(summary, "Found: 5 persons, 1 organisation, 2 states and polities and 3 places."));
   CHECK(says(summary, "Who wrote to whom: 3 titles state both ends (1 circular), 1 leaves one end open, 1 tells of a meeting."));
   CHECK(says(summary, "Most active posts: Pyongyang (2 sent, 1 received), Bucharest (1 sent, 2 received), Moscow (1 sent, 1 received)."));
@@ -128,11 +128,13 @@ TEST_CASE("the summary fits one screen whatever the corpus is called and holds")
     maker.record(std::to_string(i), "1973", all);
     maker.title(all[static_cast<std::size_t>(i)], {all[static_cast<std::size_t>(59 - i)]});
   }
-  for (int i = 0; i < 50; ++i) maker.analysis().choices.push_back("A choice of many words that goes on and on and on.");
+  maker.analysis().choices.push_back({"Chosen by the user."});
+  for (int i = 0; i < 50; ++i) maker.analysis().choices.push_back({"A default of many words that goes on and on and on.", true});
   for (std::uint32_t i = 0; i < 30; ++i) maker.analysis().corpus.identities.author_conflicts.push_back({i, all[1], all[0], all[2]});
   maker.analysis().records_met = 1000;
   const std::string summary = summary_text(maker.finish());
   check_fits(summary);
+  CHECK(says(summary, "Chosen: Chosen by the user. Otherwise the defaults."));
   CHECK(says(summary, "60 of 1000 records used"));
   CHECK(says(summary, "28 more authors seem to report from elsewhere."));
   CHECK(says(summary, "and 56 more."));
