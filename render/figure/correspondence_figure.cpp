@@ -7,6 +7,7 @@
 #include "render/figure/layout/correspondence_layout.hpp"
 #include "render/figure/network_drawing.hpp"
 #include "render/figure/page/sheet.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 namespace {
@@ -263,19 +264,6 @@ std::string caption_of(const Analysis& analysis, const CorrespondencePlan& whole
       kinds_words(analysis, whole));
 }
 
-// Of what was chosen only what bears on this layer: fields, scope and strength are the other's.
-std::vector<std::string> choices_of(const Analysis& analysis) {
-  const TieRule& rule = analysis.rule;
-  std::vector<std::string> choices;
-  if (rule.from.known()) choices.push_back("Records from " + to_text(rule.from) + ".");
-  if (rule.to.known()) choices.push_back("Records up to " + to_text(rule.to) + ".");
-  if (rule.min_records > 1) choices.push_back(fmt::format("Ties of at least {} records.", rule.min_records));
-  std::vector<std::string> without;
-  for (const std::uint32_t entity : rule.without) without.push_back(name_in_words(analysis.corpus.identities.entities[entity].name));
-  if (!without.empty()) choices.push_back("Without " + joined_words(without, ", ") + ".");
-  return choices;
-}
-
 std::string description_of(const CorrespondencePlan& plan) {
   std::string text = fmt::format("Who wrote to whom: {} joined by {}.",
                                  counted(plan.cards.size(), "sender, addressee or party", "senders, addressees and parties"),
@@ -313,7 +301,7 @@ Figure draw_correspondence(const Analysis& analysis) {
   const Fitted fitted = fit_to_page(whole);
   SheetText text;
   text.title = "Who wrote to whom";
-  text.subtitle = subtitle_of(analysis.name, choices_of(analysis));
+  text.subtitle = subtitle_of(analysis.name, departures_in(Layer::correspondence, analysis));
   text.legend = legend_of(fitted.plan);
   text.caption = caption_of(analysis, whole, fitted.plan);
   text.description = description_of(fitted.plan);

@@ -31,7 +31,7 @@ struct LegendRow {
 /// The words around a drawing.
 struct SheetText {
   std::string title;
-  std::string subtitle;           ///< corpus and choices
+  std::string subtitle;           ///< corpus, and choices that are no defaults
   std::vector<LegendRow> legend;  ///< rows without items are left out
   std::string caption;
   std::string description;  ///< in prose, for those who cannot see the drawing
@@ -46,7 +46,7 @@ struct SheetText {
 /// Draws a block of lines, the first base line one type size below `top`, as one group with the class.
 void draw_block(Svg& svg, std::string_view css_class, const std::vector<std::string>& lines, Point top, const TextStyle& style);
 
-/// What was chosen, as one running text. Empty where nothing was.
+/// The corpus and its choices as one running text. Empty where there is neither.
 [[nodiscard]] std::string subtitle_of(const std::string& corpus, const std::vector<std::string>& choices);
 
 }  // namespace docgraph
