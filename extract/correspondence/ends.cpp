@@ -168,6 +168,18 @@ bool has_capital(const Passage& title, TokenRange range) {
   return false;
 }
 
+/// The words name an office or a body, or an article shows that they do: only these have a holder.
+bool has_holder(const Passage& title, const Lexicon& lexicon, TokenRange words) {
+  if (words.begin > 0 && is_article(title, words.begin - 1)) return true;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    const LexiconMatch* match = title.listed(i);
+    if (match != nullptr && lexicon.entries()[match->entry].kind == Kind::organisation) return true;
+    if (lexicon.phrase_at(WordList::office, title.words, i) > 0 || lexicon.phrase_at(WordList::organisation_head, title.words, i) > 0)
+      return true;
+  }
+  return false;
+}
+
 TitleEnd make_end(const Passage& title, const Lexicon& lexicon, TokenRange range) {
   range = without_edges(title, range);
   TitleEnd end{range, std::nullopt};
@@ -175,7 +187,9 @@ TitleEnd make_end(const Passage& title, const Lexicon& lexicon, TokenRange range
   if (bracket < range.end && bracket > range.begin) {
     std::uint32_t close = bracket + 1;
     while (close < range.end && !title.is_any(close, {")"})) ++close;
-    if (close > bracket + 1 && has_capital(title, {bracket + 1, close})) end.holder = TokenRange{bracket + 1, close};
+    const TokenRange inside{bracket + 1, close};
+    const bool name = inside.begin < inside.end && has_capital(title, inside) && !is_place(title, lexicon, inside);
+    if (name && has_holder(title, lexicon, {range.begin, bracket})) end.holder = inside;
     end.words.end = bracket;
   }
   end.words.end = trailing_place(title, lexicon, end.words);

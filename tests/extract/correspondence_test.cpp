@@ -125,6 +125,15 @@ TEST_CASE("the document kind and the number are told as they stand") {
   CHECK(read("Minutes of Conversation between A. Zwirbel and B. Grumba").document_kind == "minutes of conversation");
 }
 
+TEST_CASE("a bracket holds a name only after an office, and never a listed place or a number") {
+  const Record record = test_record("Henry Oldenburg (London) to Benedictus de Spinoza (Rijnsburg), with a book", "", 1661);
+  CHECK(names_of(record, Kind::person) == std::vector<std::string>{"Henry Oldenburg", "Benedictus de Spinoza"});
+  CHECK(names_of(record, Kind::place) == std::vector<std::string>{"London", "Rijnsburg"});
+  CHECK(names_of(test_record("Letter from =cmd|A1 to <script>alert(1)</script>", ""), Kind::person).empty());
+  CHECK(names_of(test_record("Letter from the Ambassador (Zorbel) to the Foreign Ministry", ""), Kind::person) ==
+        std::vector<std::string>{"Zorbel"});
+}
+
 TEST_CASE("an end is what it names: the holder, the city, the organisation, else the bare office") {
   const Record record = test_record("The Ambassador in Korea (Muccio) to the Secretary of State", "");
   const Extraction found = extract(record, test_lexicon(), {});
