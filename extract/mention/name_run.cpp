@@ -55,6 +55,20 @@ bool is_contraction(std::string_view word) {
   return is_one_of(word.substr(tail), {"m", "ll", "re", "ve", "d", "t"});
 }
 
+/// "ROKs", "POWs": several of what an abbreviation names.
+bool is_plural_abbreviation(std::string_view word) {
+  return word.size() > 2 && word.back() == 's' &&
+         std::ranges::all_of(word.substr(0, word.size() - 1), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// "Apparently, …", "Considerations": an ending that no unlisted name has.
+bool is_inflected(const Passage& passage, std::uint32_t i) {
+  const std::string_view word = passage.at(i);
+  if (passage.is(WordList::surname, i) || passage.is(WordList::given_name, i)) return false;
+  if (passage.tokens[i].starts_sentence && word.size() > 6 && word.ends_with("ly")) return true;
+  return word.ends_with("ations") || word.ends_with("itions") || word.ends_with("ctions") || word.ends_with("ities");
+}
+
 bool same_line(const Passage& passage, std::uint32_t i) { return i < passage.size() && !passage.starts_line[i]; }
 
 }  // namespace
@@ -63,6 +77,7 @@ bool is_name_word(const Passage& passage, const Lexicon& lexicon, std::uint32_t 
   if (!passage.is_capital(i) || passage.is_initial(i) || passage.at(i).size() < 2) return false;
   if (is_settled(passage, lexicon, i) || is_abbreviation(passage, i) || is_suffix(passage, i) || is_contraction(passage.at(i)))
     return false;
+  if (is_plural_abbreviation(passage.at(i)) || is_inflected(passage, i)) return false;
   if (!passage.is(WordList::common_word, i)) return true;
   return trusted && (passage.is(WordList::surname, i) || passage.is(WordList::given_name, i));
 }

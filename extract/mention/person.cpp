@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::uint32_t kOfficeTail = 10;
 
+/// In bytes. A full stop after a longer form of address ends the sentence: "the Ambassador. Subject to …".
+constexpr std::size_t kLongestShortened = 6;
+
 class Announced {
  public:
   Announced(Draft& draft, const Lexicon& lexicon) : draft_(draft), passage_(draft.passage()), lexicon_(lexicon) {}
@@ -52,7 +55,7 @@ class Announced {
     if (office == 0) return;
     const bool honorific = lexicon_.phrase_at(WordList::honorific, passage_.words, i) == office;
     std::uint32_t name = i + office;
-    if (honorific && passage_.is_any(name, {"."})) ++name;
+    if (honorific && passage_.is_any(name, {"."}) && passage_.at(name - 1).size() <= kLongestShortened) ++name;
     while (lexicon_.phrase_at(WordList::honorific, passage_.words, name) > 0 && !passage_.is_initial(name))
       name += lexicon_.phrase_at(WordList::honorific, passage_.words, name);
     if (name >= passage_.size() || passage_.starts_line[name]) return;
@@ -65,7 +68,9 @@ class Announced {
   /// "Foreign Minister Limb": in prose a capital on a common word after a capitalised office makes a name, if nothing else explains it.
   [[nodiscard]] std::uint32_t end_of_common_name(std::uint32_t office, std::uint32_t i) const {
     const bool capital = passage_.part == Part::prose && passage_.is_capital(office) && passage_.is_capital(i) && !passage_.is_upper(i);
-    if (!capital || passage_.at(i).size() < 3 || passage_.is_capital(i + 1) || passage_.listed(i) != nullptr) return i;
+    if (!capital || passage_.at(i).size() < 3 || passage_.is_any(i, {"assistant", "associate"}) || passage_.is_capital(i + 1) ||
+        passage_.listed(i) != nullptr)
+      return i;
     for (const WordList list : {WordList::office, WordList::honorific, WordList::organisation_head, WordList::month,
                                 WordList::document_kind, WordList::meeting_kind, WordList::handling_mark, WordList::place_head,
                                 WordList::relation_noun, WordList::reporting_verb, WordList::governing_verb, WordList::name_particle}) {
@@ -127,7 +132,9 @@ class Announced {
     if (!passage_.is_any(i, {"("}) || i == 0 || i + 2 >= passage_.size()) return;
     const std::uint32_t end = end_of_name(i + 1, true);
     const bool whole = end > i + 1 && (passage_.is_any(end, {")", ","}) || end == passage_.size());
-    if (whole && follows_office(i)) add({i + 1, end}, "holder in brackets after an office");
+    const LexiconMatch* match = passage_.listed(i + 1);
+    const bool place = match != nullptr && match->tokens.end == end && lexicon_.entries()[match->entry].kind == Kind::place;
+    if (whole && !place && follows_office(i)) add({i + 1, end}, "holder in brackets after an office");
   }
 
   /// An office stands between the start of the sentence, or the last comma, and the bracket.

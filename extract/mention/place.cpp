@@ -38,6 +38,10 @@ void find_made_places(Draft& draft, const Lexicon& lexicon) {
              draft.is_free(range.begin - 1))
         --range.begin;
     }
+    // What a list knows keeps its entry; "Camp St" is the half of a name.
+    const LexiconMatch* match = passage.listed(i);
+    const bool listed = match != nullptr && match->tokens.begin <= range.begin && match->tokens.end >= range.end;
+    if (listed || passage.is_any(range.end - 1, {"st", "st."})) continue;
     if (range.end - range.begin > 1)
       draft.add(found_at(passage, range, Kind::place, "made like a place's name: " + std::string(passage.at(i))));
   }

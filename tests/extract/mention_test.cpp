@@ -102,6 +102,21 @@ TEST_CASE("long hostile lists take no longer than their length") {
   CHECK_NOTHROW(extract(test_record(ends, cities + heads), test_lexicon(), {}));
 }
 
+TEST_CASE("a listed place keeps its entry though it is made like a place's name") {
+  const Record record = test_record("", "They spoke of the Korean Peninsula, the Korean peninsula and the Persian Gulf.");
+  std::vector<std::string> ids;
+  for (const Mention& mention : find_mentions(record, test_lexicon(), {})) ids.push_back(mention.lexicon_id);
+  REQUIRE(ids.size() == 3);
+  CHECK(ids[0] == "korean-peninsula");
+  CHECK(ids[1] == "korean-peninsula");
+  CHECK(ids[2] == "persian-gulf");
+}
+
+TEST_CASE("adverbs, plurals of abbreviations and words after a full stop are no persons") {
+  CHECK(people_in("They notify ROKs of it. Domestically, President Zorbel is strong.") == std::vector<std::string>{"Zorbel"});
+  CHECK(people_in("It was told to the Ambassador. Ref is made to it.").empty());
+}
+
 TEST_CASE("hostile text breaks nothing") {
   for (const std::string& text :
        {std::string("(((((("), std::string("A. B. C. D."), std::string("'s 's \xe2\x80\x99 - \xe2\x80\x93"), std::string(2000, '('),
