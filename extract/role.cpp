@@ -45,8 +45,7 @@ bool begins_sentence(const Passage& passage, Span span) {
 bool reports(const Passage& passage, const Lexicon& lexicon, Span span) {
   std::uint32_t i = after(passage, span);
   while (passage.is_any(i, {"also", "then", "further", "again", "briefly"})) ++i;
-  return lexicon.phrase_at(WordList::reporting_verb, passage.words, i) > 0 ||
-         passage.is_any(i, {"sends", "writes", "sent", "wrote", "transmits", "forwards"});
+  return lexicon.phrase_at(WordList::reporting_verb, passage.words, i) > 0;
 }
 
 /// The description's first person who begins a sentence and reports.
