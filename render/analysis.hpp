@@ -26,18 +26,18 @@ struct Choice {
 
 /// Everything that is computed before anything is drawn or written. No number changes after this.
 struct Analysis {
-  std::string name;               ///< base name of the corpus, for titles
+  std::string name;  ///< base name of the corpus, for titles
   Corpus corpus;
   TieRule rule;
   MeasureOptions measures;
-  std::vector<ActorCounts> counts;        ///< one an entity
+  std::vector<ActorCounts> counts;  ///< one an entity
   MeasuredLayer correspondence;
   MeasuredLayer together;
   MeasuredLayer together_without_subjects;
-  std::size_t records_met = 0;            ///< in the input, used or not
-  std::size_t records_admitted = 0;       ///< used and within the rule's dates
-  std::vector<Choice> choices;            ///< fields, scope, strength, kinds, dates, policies; what is no default first
-  bool has_correspondence = true;         ///< a layer that is switched off is empty, and nothing is said of it
+  std::size_t records_met = 0;       ///< in the input, used or not
+  std::size_t records_admitted = 0;  ///< used and within the rule's dates
+  std::vector<Choice> choices;       ///< fields, scope, strength, kinds, dates, policies; what is no default first
+  bool has_correspondence = true;    ///< a layer that is switched off is empty, and nothing is said of it
   bool has_together = true;
 };
 

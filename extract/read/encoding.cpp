@@ -174,7 +174,7 @@ std::string decode_told(std::string bytes, const std::string& name, Diagnostics&
   return std::move(decoded.text);
 }
 
-std::string repair_text(std::string text, const std::string& name, Diagnostics& diagnostics) {
+std::string repair_text(const std::string& text, const std::string& name, Diagnostics& diagnostics) {
   std::size_t repaired = 0;
   std::string valid = repair_utf8(text, repaired);
   if (repaired > 0)

@@ -23,6 +23,6 @@ struct DecodedText {
 [[nodiscard]] std::string decode_told(std::string bytes, const std::string& name, Diagnostics& diagnostics);
 
 /// Replaces what is not UTF-8 by U+FFFD and tells it, once for the file.
-[[nodiscard]] std::string repair_text(std::string text, const std::string& name, Diagnostics& diagnostics);
+[[nodiscard]] std::string repair_text(const std::string& text, const std::string& name, Diagnostics& diagnostics);
 
 }  // namespace docgraph

@@ -63,10 +63,10 @@ std::unique_ptr<RecordReader> read_as(Format format, std::string text, const std
     case Format::csv:
     case Format::tsv: {
       const std::string_view delimiters = !forced ? kDelimiters : format == Format::csv ? ",;"sv : "\t"sv;
-      return read_table(repair_text(std::move(text), name, diagnostics), name, delimiters, diagnostics);
+      return read_table(repair_text(text, name, diagnostics), name, delimiters, diagnostics);
     }
     case Format::page:
-      return read_catalogue_page(repair_text(std::move(text), name, diagnostics), name, diagnostics);
+      return read_catalogue_page(repair_text(text, name, diagnostics), name, diagnostics);
     default:
       return read_text_file({name, std::move(text)}, diagnostics);
   }

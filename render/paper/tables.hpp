@@ -7,9 +7,9 @@
 namespace docgraph {
 
 /// actors.csv: one row an entity that is named or sends or receives. Columns: id, name, kind, records, by_name, by_demonym, by_metonym,
-/// as_author, sent, received, met, subject, owner, owner_reason, latitude, longitude, then for each of correspondence, together and without_subjects (together
-/// without the subjects of the collection) LAYER_neighbours_in_2_records and LAYER_MEASURE for each measure; a cell is empty where the
-/// entity is not in that layer. A layer that is switched off has no columns.
+/// as_author, sent, received, met, subject, owner, owner_reason, latitude, longitude, then for each of correspondence, together and
+/// without_subjects (together without the subjects of the collection) LAYER_neighbours_in_2_records and LAYER_MEASURE for each measure; a
+/// cell is empty where the entity is not in that layer. A layer that is switched off has no columns.
 [[nodiscard]] std::string actors_csv(const Analysis& analysis);
 
 /// ties.csv: layer, from, to, from_name, to_name, directed, records, strength, record_ids (";"-joined), quotation of the first record.
@@ -19,12 +19,13 @@ namespace docgraph {
 [[nodiscard]] std::string mentions_csv(const Analysis& analysis);
 
 /// centrality.tex (booktabs, siunitx) and centrality.md: the twenty leading entities of each layer with the measures that historians know
-/// best, none for a layer that is switched off; caption with layer, rules, size, components, density and isolates. Ties share a rank. Both are made from one table, so they cannot
-/// differ.
+/// best, none for a layer that is switched off; caption with layer, rules, size, components, density and isolates. Ties share a rank. Both
+/// are made from one table, so they cannot differ.
 [[nodiscard]] std::string centrality_tex(const Analysis& analysis);
 [[nodiscard]] std::string centrality_md(const Analysis& analysis);
 
-/// The summary for standard output: at most 40 lines of 100 columns, more only if the user chose more, safe for a terminal. It refuses in words what the data cannot say.
+/// The summary for standard output: at most 40 lines of 100 columns, more only if the user chose more, safe for a terminal. It refuses in
+/// words what the data cannot say.
 [[nodiscard]] std::string summary_text(const Analysis& analysis);
 
 }  // namespace docgraph

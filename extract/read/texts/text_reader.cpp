@@ -45,7 +45,7 @@ void set_texts(Record& record, std::string_view text) {
 std::optional<Record> make_text_record(const std::string& path, std::string text, const std::string& shown, Diagnostics& diagnostics) {
   std::size_t repaired = 0;
   const std::filesystem::path file = repair_utf8(path, repaired);
-  text = repair_text(std::move(text), shown, diagnostics);
+  text = repair_text(text, shown, diagnostics);
   if (trimmed(text).empty()) {
     diagnostics.add({{shown, 0, {}, {}}, "expected a text, got an empty file", "take the file out, or give it its text"});
     return std::nullopt;
