@@ -63,6 +63,11 @@ std::string path(const GivenOption& given) {
   return given.values.back();
 }
 
+std::vector<std::string> paths(const GivenOption& given) {
+  if (std::ranges::find(given.values, "") != given.values.end()) throw_usage(given, expected_got("names of files or folders", ""));
+  return given.values;
+}
+
 bool on(const GivenOption& given) {
   const std::string& value = given.values.back();
   if (value != "true" && value != "false") throw_usage(given, expected_got("nothing after it, or true or false", value));
@@ -138,7 +143,7 @@ std::vector<OptionSpec> make_table() {
   using Given = const GivenOption&;
   return {
       {"also", '\0', "FILE…", "more files of the same corpus", kInputOptions, ValueType::list, false,
-       [](Options& o, Given g) { o.input.also = g.values; }},
+       [](Options& o, Given g) { o.input.also = paths(g); }},
       {"format", '\0', "WHICH", "what the files are: json, jsonl, csv, tsv, page or text (one record); default: told by the content",
        kInputOptions, ValueType::word, true, set_format},
       {"strict", '\0', "", "stop at the first record that cannot be used", kInputOptions, ValueType::flag, true,
@@ -170,7 +175,7 @@ std::vector<OptionSpec> make_table() {
       {"to", '\0', "DATE", "only records of this date or earlier", kTieOptions, ValueType::date, true,
        [](Options& o, Given g) { o.rule.to = date(g); }},
       {"without", '\0', "NAME", "leave out this entity; may be given again", kTieOptions, ValueType::list, true,
-       [](Options& o, Given g) { o.without = g.values; }},
+       [](Options& o, Given g) { o.without = g; }},
       {"output", 'o', "PATH", "where to write", kOutputOption, ValueType::word, false,
        [](Options& o, Given g) { o.output.path = path(g); }},
       {"json", '\0', "", "print JSON for programs instead of text for people", kJsonOption, ValueType::flag, true,

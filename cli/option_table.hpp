@@ -23,13 +23,6 @@ enum OptionGroup : unsigned {
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.
 enum class ValueType : std::uint8_t { flag, number, date, word, list };
 
-/// An option as the user gave it, on the command line ("--scope") or in a file ("scope", with its line).
-struct GivenOption {
-  std::string label;
-  std::vector<std::string> values;
-  Location where;
-};
-
 /// One option: the only place that knows its name, its help and its effect.
 struct OptionSpec {
   std::string_view name;   ///< without dashes

@@ -84,6 +84,10 @@ void take_arguments(const std::vector<CLI::Option*>& positionals, Options& optio
                         fmt::format("usage: {}", usage(command))});
     }
     for (const std::string& value : positionals[i]->results()) {
+      if (value.empty())
+        throw UsageError({{},
+                          fmt::format("docgraph {}: the name given as {} is empty", command.name, argument.name),
+                          fmt::format("usage: {}", usage(command))});
       if (argument.name == "CORPUS" && options.input.corpus.empty())
         options.input.corpus = value;
       else
@@ -142,10 +146,12 @@ Options parse_options(const std::vector<std::string>& arguments) {
   const std::string& first = arguments.front();
   if (first == "-h" || first == "--help") return help_about({});
   if (first == "--version") return help_about({first});
-  if (first.size() > 1 && first.front() == '-')
+  if (first.size() > 1 && first.front() == '-') {
+    const std::string nearest = nearest_name(first, {"--help", "--version"});
     throw UsageError({{},
                       fmt::format("docgraph wants a command before {}", docgraph::quoted(first)),
-                      "options come last: docgraph analyze CORPUS [OPTIONS]"});
+                      nearest.empty() ? "options come last: docgraph analyze CORPUS [OPTIONS]" : fmt::format("did you mean {}?", nearest)});
+  }
   return parse_command(command_named(first), {arguments.begin() + 1, arguments.end()});
 }
 

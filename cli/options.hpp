@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/diagnostic.hpp"
 #include "extract/identity/identity.hpp"
 #include "extract/mention.hpp"
 #include "extract/read/record_reader.hpp"
@@ -14,6 +15,13 @@
 namespace docgraph {
 
 struct Command;
+
+/// An option as the user gave it, on the command line ("--scope") or in a file ("scope", with its line).
+struct GivenOption {
+  std::string label;
+  std::vector<std::string> values;
+  Location where;
+};
 
 /// Where the records come from.
 struct InputOptions {
@@ -43,8 +51,8 @@ struct Options {
   InputOptions input;
   MentionOptions mentions;
   IdentityOptions identity;
-  TieRule rule;                      ///< `without` stays empty until the corpus is known
-  std::vector<std::string> without;  ///< as typed
+  TieRule rule;         ///< `without` stays empty until the corpus is known
+  GivenOption without;  ///< as typed
   MeasureOptions measures;
   LayerOptions layers;
   OutputOptions output;

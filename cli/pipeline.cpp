@@ -27,8 +27,9 @@ std::vector<Extraction> extract_all(const std::vector<Record>& records, const Le
 }
 
 /// The rule with the entities that the user's words name.
-TieRule resolve(TieRule rule, const std::vector<std::string>& without, const Identities& identities, const Lexicon& lexicon) {
-  for (const std::string& name : without) rule.without.push_back(entity_named(name, identities, lexicon));
+TieRule resolve(TieRule rule, const GivenOption& without, const Identities& identities, const Lexicon& lexicon) {
+  const Diagnostic asked{without.where, without.label + ": ", ""};
+  for (const std::string& name : without.values) rule.without.push_back(entity_named(name, identities, lexicon, asked));
   std::ranges::sort(rule.without);
   return rule;
 }

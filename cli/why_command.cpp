@@ -31,7 +31,7 @@ std::string counted(std::size_t records) { return records == 1 ? "1 record" : fm
 
 std::string name_of(const Analysis& analysis, std::uint32_t entity) { return visible(analysis.corpus.identities.entities[entity].name); }
 
-/// "Named together in 3 records, strength 3", "Written from A to B: 2 records".
+/// "A and B are named together in 3 records, strength 3.", "A wrote to B in 2 records."
 std::string tie_heading(const Analysis& analysis, Layer layer, const Tie& tie) {
   const std::string a = name_of(analysis, tie.a);
   const std::string b = name_of(analysis, tie.b);
@@ -66,6 +66,8 @@ std::string where_named(const Analysis& analysis, std::uint32_t entity) {
   for (std::size_t i = 0; i < std::min(kRecordsListed, records.size()); ++i)
     text += fmt::format("  {}\n", citation(analysis.corpus.records[records[i]]));
   if (records.size() > kRecordsListed) text += fmt::format("  … and {} more\n", records.size() - kRecordsListed);
+  if (const std::uint32_t reports = analysis.counts[entity].as_author; reports > 0)
+    text += fmt::format("{} reports {}; who reports a record is no part of named together.\n", name_of(analysis, entity), counted(reports));
   return text;
 }
 

@@ -13,6 +13,7 @@ namespace {
 using Candidates = std::vector<std::uint32_t>;
 
 constexpr std::size_t kMostCandidates = 12;  // listed in a message
+constexpr std::string_view kArticle = "the ";
 
 Candidates entities_where(const Identities& identities, const std::function<bool(const Entity&)>& holds) {
   Candidates found;
@@ -44,38 +45,66 @@ Candidates by_alias(std::string_view words, const Identities& identities, const 
   });
 }
 
-[[noreturn]] void refuse_unknown(std::string_view words, const Identities& identities) {
+// "Park" where nobody is called by it alone: whoever's name has the word in it.
+Candidates by_word(const std::string& key, const Identities& identities) {
+  if (key.empty()) return {};
+  const std::string word = " " + key + " ";
+  return entities_where(identities,
+                        [&word](const Entity& entity) { return (" " + fold(entity.name) + " ").find(word) != std::string::npos; });
+}
+
+std::string listed(const Candidates& candidates, const Identities& identities) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(candidates.size(), kMostCandidates); ++i) {
+    const Entity& entity = identities.entities[candidates[i]];
+    text += fmt::format("{}{} ({}, {})", i == 0 ? "" : ", ", entity.id, entity.name, word(entity.kind));
+  }
+  if (candidates.size() > kMostCandidates) text += fmt::format(" and {} more", candidates.size() - kMostCandidates);
+  return text;
+}
+
+std::string nearest_to(std::string_view words, const Identities& identities) {
   std::vector<std::string> known;
   for (const Entity& entity : identities.entities) {
     known.push_back(entity.name);
     for (const EntityForm& form : entity.forms) known.push_back(form.text);
   }
   const std::string nearest = nearest_name(words, known);
-  throw UsageError(
-      {{},
-       expected_got("the name of somebody or something in this collection", words),
-       nearest.empty() ? "tables/actors.csv of docgraph analyze lists all names" : fmt::format("did you mean {}?", quoted(nearest))});
+  return nearest.empty() ? "tables/actors.csv of docgraph analyze lists all names" : fmt::format("did you mean {}?", quoted(nearest));
 }
 
-[[noreturn]] void refuse_ambiguous(std::string_view words, const Candidates& candidates, const Identities& identities) {
-  std::string hint = "name one by its id:";
-  for (std::size_t i = 0; i < std::min(candidates.size(), kMostCandidates); ++i) {
-    const Entity& entity = identities.entities[candidates[i]];
-    hint += fmt::format("{} {} ({}, {})", i == 0 ? "" : ",", entity.id, entity.name, word(entity.kind));
-  }
-  if (candidates.size() > kMostCandidates) hint += fmt::format(" and {} more", candidates.size() - kMostCandidates);
-  throw UsageError({{}, fmt::format("expected one name, but {} in this collection are called {}", candidates.size(), quoted(words)), hint});
+[[noreturn]] void refuse(const Diagnostic& asked, const std::string& message, const std::string& hint) {
+  throw UsageError({asked.where, asked.message + message, hint});
+}
+
+[[noreturn]] void refuse_unknown(std::string_view words, const Identities& identities, const Diagnostic& asked) {
+  const Candidates bearers = by_word(fold(words), identities);
+  refuse(asked, expected_got("the name of somebody or something in this collection", words),
+         bearers.empty() ? nearest_to(words, identities) : "name one in full, or by its id: " + listed(bearers, identities));
+}
+
+[[noreturn]] void refuse_ambiguous(std::string_view words, const Candidates& candidates, const Identities& identities,
+                                   const Diagnostic& asked) {
+  refuse(asked, fmt::format("expected one name, but {} in this collection are called {}", candidates.size(), quoted(words)),
+         "name one by its id: " + listed(candidates, identities));
+}
+
+Candidates called(std::string_view words, const Identities& identities, const Lexicon& lexicon) {
+  const std::string key = fold(words);
+  Candidates found = by_name(key, identities);
+  if (found.empty()) found = by_alias(words, identities, lexicon);
+  if (found.empty() && key.starts_with(kArticle)) return called(std::string_view(key).substr(kArticle.size()), identities, lexicon);
+  return found;
 }
 
 }  // namespace
 
-std::uint32_t entity_named(std::string_view words, const Identities& identities, const Lexicon& lexicon) {
+std::uint32_t entity_named(std::string_view words, const Identities& identities, const Lexicon& lexicon, const Diagnostic& asked) {
   const auto by_id = std::ranges::find(identities.entities, words, &Entity::id);
   if (by_id != identities.entities.end()) return static_cast<std::uint32_t>(by_id - identities.entities.begin());
-  Candidates found = by_name(fold(words), identities);
-  if (found.empty()) found = by_alias(words, identities, lexicon);
-  if (found.empty()) refuse_unknown(words, identities);
-  if (found.size() > 1) refuse_ambiguous(words, found, identities);
+  const Candidates found = called(words, identities, lexicon);
+  if (found.empty()) refuse_unknown(words, identities, asked);
+  if (found.size() > 1) refuse_ambiguous(words, found, identities, asked);
   return found.front();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/correspondence.hpp"
+#include "extract/diagnostic.hpp"
 #include "extract/forms.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "extract/record.hpp"
@@ -73,6 +74,8 @@ struct Identities {
 
 /// The entity that a user's words name, by id, name or any form of it (folded) or any listed alias of it. Throws UsageError that
 /// suggests the nearest name or lists the candidates where several entities bear it.
-[[nodiscard]] std::uint32_t entity_named(std::string_view words, const Identities& identities, const Lexicon& lexicon);
+/// A leading "the" is left away where nothing bears it. `asked` says where the words were typed, and with what label before the message.
+[[nodiscard]] std::uint32_t entity_named(std::string_view words, const Identities& identities, const Lexicon& lexicon,
+                                         const Diagnostic& asked = {});
 
 }  // namespace docgraph

@@ -59,3 +59,13 @@ TEST_CASE("a mistyped name gets the nearest one") {
   CHECK(complaint_about("nobody of that name").find("\"nobody of that name\"") != std::string::npos);
   CHECK_FALSE(complaint_about("").empty());
 }
+
+TEST_CASE("an article before a name is left away") {
+  const MarkedCorpus corpus = small_corpus();
+  const Identities identities = corpus.decide();
+  CHECK(entity_named("the DPRK", identities, lexicon()) == entity_of(corpus, identities, 0, "North Korea"));
+}
+
+TEST_CASE("a word that nobody is called by alone is answered with those whose name holds it") {
+  CHECK(complaint_about("Sung").find("kim-il-sung") != std::string::npos);
+}
