@@ -98,7 +98,7 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
   if (!rule.without.empty()) add(fmt::format("Left out: {}.", listed(names_without(rule, identities), "and")), false);
   if (!options.layers.correspondence) add(fmt::format("Only the layer of who is {}.", phrase(Layer::together)), false);
   if (!options.layers.together) add(fmt::format("Only the layer of {}.", phrase(Layer::correspondence)), false);
-  std::ranges::stable_partition(choices, [](const Choice& choice) { return !choice.is_default; });
+  std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.is_default < b.is_default; });
   return choices;
 }
 

@@ -89,6 +89,11 @@ Json measure_object(const Measure& measure) {
           {"source", measure.source}};
 }
 
+Json network_measure_object(const NetworkMeasure& measure) {
+  return {{"key", measure.key},     {"heading", measure.heading}, {"of", "network"}, {"definition", measure.definition},
+          {"range", measure.range}, {"source", measure.source}};
+}
+
 }  // namespace
 
 std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, const std::vector<std::string>& files) {
@@ -139,9 +144,12 @@ std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredL
 
 std::string measure_json(const Measure& measure) { return printed(measure_object(measure)); }
 
+std::string network_measure_json(const NetworkMeasure& measure) { return printed(network_measure_object(measure)); }
+
 std::string measures_json() {
   Json all = Json::array();
   for (const Measure& measure : measures()) all.push_back(measure_object(measure));
+  for (const NetworkMeasure& measure : network_measures()) all.push_back(network_measure_object(measure));
   return printed(all);
 }
 

@@ -24,6 +24,7 @@ namespace docgraph {
 [[nodiscard]] std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity);
 
 [[nodiscard]] std::string measure_json(const Measure& measure);
+[[nodiscard]] std::string network_measure_json(const NetworkMeasure& measure);
 [[nodiscard]] std::string measures_json();
 
 }  // namespace docgraph

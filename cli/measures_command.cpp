@@ -10,11 +10,10 @@
 namespace docgraph {
 namespace {
 
-const Measure& measure_named(const std::string& name) {
-  const auto found = std::ranges::find(measures(), name, &Measure::key);
-  if (found != measures().end()) return *found;
+[[noreturn]] void refuse_unknown(const std::string& name) {
   std::vector<std::string> known;
   for (const Measure& measure : measures()) known.emplace_back(measure.key);
+  for (const NetworkMeasure& measure : network_measures()) known.emplace_back(measure.key);
   const std::string nearest = nearest_name(name, known);
   throw UsageError({{},
                     fmt::format("there is no measure {}", docgraph::quoted(name)),
@@ -28,24 +27,42 @@ std::string layers_of(const Measure& measure) {
 
 std::string list_text() {
   std::string text;
-  for (const Measure& measure : measures()) text += list_entry(measure.key, measure.definition, 13);
+  for (const Measure& measure : measures()) text += list_entry(measure.key, measure.definition, 14);
+  text += "\nOf a network as a whole:\n";
+  for (const NetworkMeasure& measure : network_measures()) text += list_entry(measure.key, measure.definition, 14);
   return text + "\nEach in full: docgraph measures NAME\n";
 }
 
-std::string entry_text(const Measure& measure) {
-  std::string text = fmt::format("{} ({})\n\n", measure.heading, measure.key);
-  const auto line = [&text](std::string_view what, std::string_view value) {
-    if (!value.empty()) text += list_entry(what, value, 15);
-  };
-  line("definition", measure.definition);
-  line("range", measure.range);
-  line("normalisation", measure.normalisation);
-  line("disconnected", measure.disconnected);
-  line("direction", measure.direction);
-  line("ties", measure.ties);
-  line("layers", layers_of(measure));
-  line("source", measure.source);
+struct Line {
+  std::string_view what;
+  std::string value;
+};
+
+std::string entry_text(std::string_view heading, std::string_view key, const std::vector<Line>& lines) {
+  std::string text = fmt::format("{} ({})\n\n", heading, key);
+  for (const Line& line : lines)
+    if (!line.value.empty()) text += list_entry(line.what, line.value, 15);
   return text;
+}
+
+std::string entry_text(const Measure& measure) {
+  return entry_text(measure.heading, measure.key,
+                    {{"definition", std::string(measure.definition)},
+                     {"range", std::string(measure.range)},
+                     {"normalisation", std::string(measure.normalisation)},
+                     {"disconnected", std::string(measure.disconnected)},
+                     {"direction", std::string(measure.direction)},
+                     {"ties", std::string(measure.ties)},
+                     {"layers", layers_of(measure)},
+                     {"source", std::string(measure.source)}});
+}
+
+std::string entry_text(const NetworkMeasure& measure) {
+  return entry_text(measure.heading, measure.key,
+                    {{"of", "a network as a whole"},
+                     {"definition", std::string(measure.definition)},
+                     {"range", std::string(measure.range)},
+                     {"source", std::string(measure.source)}});
 }
 
 }  // namespace
@@ -55,8 +72,15 @@ void run_measures(const Options& options) {
     print(options.output.json ? measures_json() : list_text());
     return;
   }
-  const Measure& measure = measure_named(options.names.front());
-  print(options.output.json ? measure_json(measure) : entry_text(measure));
+  const std::string& name = options.names.front();
+  const auto entity_measure = std::ranges::find(measures(), name, &Measure::key);
+  const auto network_measure = std::ranges::find(network_measures(), name, &NetworkMeasure::key);
+  if (entity_measure != measures().end())
+    print(options.output.json ? measure_json(*entity_measure) : entry_text(*entity_measure));
+  else if (network_measure != network_measures().end())
+    print(options.output.json ? network_measure_json(*network_measure) : entry_text(*network_measure));
+  else
+    refuse_unknown(name);
 }
 
 }  // namespace docgraph

@@ -56,6 +56,18 @@ struct NetworkSummary {
 };
 [[nodiscard]] NetworkSummary summarise(const Network& network);
 
+/// One value of a network as a whole, a part of NetworkSummary. Texts as in Measure.
+struct NetworkMeasure {
+  std::string_view key;
+  std::string_view heading;
+  std::string_view definition;
+  std::string_view range;
+  std::string_view source;  ///< empty for plain counts
+};
+
+/// All values of a network as a whole, in the order in which pages print them.
+[[nodiscard]] const std::vector<NetworkMeasure>& network_measures();
+
 /// The measures as a Markdown page for historians: docs/measures.md is this text, and a test compares them.
 [[nodiscard]] std::string measures_markdown();
 

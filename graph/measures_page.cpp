@@ -17,24 +17,38 @@ A measure describes the network that the records leave, not the world that they 
 every ranking below. `docgraph why` shows the records behind each tie.
 )";
 
-constexpr std::string_view kWhole = R"(
-## Of a network as a whole
-
-- **Entities, ties, ties in one record, entities without ties**: counts. In `together` an entity that is named alone is part of the network.
-- **Components**: groups of entities that ties join, directly or through others, direction ignored; an entity without ties is one by itself. The size of the
-  largest is given. J. Hopcroft and R. Tarjan, Communications of the ACM 16(6), 1973, 372–378.
-- **Density**: the part of all possible ties that are there, 0 to 1; where ties are directed, of the n(n-1) possible directions, a meeting being
-  both. Below two entities: 0.
-- **Transitivity**: of all cases in which an entity is tied to two others, the part in which these two are tied to each other; 0 to 1, direction
-  ignored; 0 if there is no such case. M. E. J. Newman, S. H. Strogatz and D. J. Watts, Physical Review E 64, 026118, 2001.
-)";
-
 std::string_view layers_of(const Measure& measure) {
   if (measure.correspondence && measure.together) return "correspondence, together";
   return measure.correspondence ? "correspondence" : "together";
 }
 
 }  // namespace
+
+const std::vector<NetworkMeasure>& network_measures() {
+  static const std::vector<NetworkMeasure> all = {
+      {"entities", "Entities",
+       "How many entities the network has. In `together` an entity that is named alone is one of them. Those without a tie are counted "
+       "once "
+       "more by themselves, as isolates.",
+       "0 or more, whole", ""},
+      {"ties", "Ties", "How many ties the network has. Those that rest on a single record are counted once more by themselves.",
+       "0 or more, whole", ""},
+      {"components", "Components",
+       "How many groups there are of entities that ties join, directly or through others, direction ignored; an entity without ties is one "
+       "by itself. The size of the largest is given too.",
+       "0 to n, whole", "J. Hopcroft and R. Tarjan, Communications of the ACM 16(6), 1973, 372–378."},
+      {"density", "Density",
+       "Which part of all possible ties is there; where ties are directed, of the n(n-1) possible directions, a meeting being both. Below "
+       "two "
+       "entities: 0.",
+       "0 to 1", "S. Wasserman and K. Faust, \"Social Network Analysis\", 1994, 101–103."},
+      {"transitivity", "Transitivity",
+       "Of all cases in which an entity is tied to two others, the part in which these two are tied to each other, direction ignored. "
+       "Without such a case: 0.",
+       "0 to 1", "M. E. J. Newman, S. H. Strogatz and D. J. Watts, Physical Review E 64, 026118, 2001."},
+  };
+  return all;
+}
 
 std::string measures_markdown() {
   std::string page(kIntroduction);
@@ -45,7 +59,11 @@ std::string measures_markdown() {
         "{}\n- **Ties**: {}\n- **Source**: {}\n",
         m.heading, m.definition, m.key, layers_of(m), m.range, m.normalisation, m.disconnected, m.direction, m.ties, m.source);
   }
-  page += kWhole;
+  page += "\n## Of a network as a whole\n\n";
+  for (const NetworkMeasure& m : network_measures()) {
+    fmt::format_to(std::back_inserter(page), "- **{}** (`{}`; {}): {}{}{}\n", m.heading, m.key, m.range, m.definition,
+                   m.source.empty() ? "" : " ", m.source);
+  }
   return page;
 }
 

@@ -17,7 +17,7 @@ std::vector<std::string> padded_column(const Table& table, std::size_t index, st
   for (const std::string& cell : cells) width = std::max(width, display_width(cell));
   for (std::string& cell : cells) {
     const std::string padding(width - display_width(cell), ' ');
-    cell = table.columns[index].number ? padding + cell : cell + padding;
+    cell.insert(table.columns[index].number ? 0 : cell.size(), padding);
   }
   return cells;
 }
