@@ -219,7 +219,8 @@ std::optional<WrittenDate> read_written_date(std::string_view text) {
 }
 
 std::string hint_for_date(std::string_view text) {
-  const auto numbers = three_numbers(plain(text));
+  const std::string words = plain(text);
+  const auto numbers = three_numbers(words);
   const std::vector<ArchiveDate> readings = numbers ? readings_of(*numbers) : std::vector<ArchiveDate>();
   if (readings.size() == 2)
     return fmt::format("its day and month cannot be told apart: write {} or {}", to_text(readings[0]), to_text(readings[1]));
