@@ -104,14 +104,33 @@ icu::UnicodeString without_latin_marks(const icu::UnicodeString& decomposed) {
   return out;
 }
 
+struct Normalizers {
+  const icu::Normalizer2* casefold;
+  const icu::Normalizer2* decompose;
+  const icu::Normalizer2* compose;
+};
+
+// Fetched once behind a guard of our own: the thread sanitizer does not see the one inside ICU.
+const Normalizers& all_normalizers() {
+  static const Normalizers all = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const Normalizers found{icu::Normalizer2::getNFKCCasefoldInstance(status), icu::Normalizer2::getNFDInstance(status),
+                            icu::Normalizer2::getNFCInstance(status)};
+    assert(U_SUCCESS(status));
+    return found;
+  }();
+  return all;
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return fold_ascii(text);
+  const Normalizers& normalizers = all_normalizers();
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString cased = icu::Normalizer2::getNFKCCasefoldInstance(status)->normalize(with_plain_marks(text), status);
-  const icu::UnicodeString decomposed = icu::Normalizer2::getNFDInstance(status)->normalize(cased, status);
-  const icu::UnicodeString bare = icu::Normalizer2::getNFCInstance(status)->normalize(without_latin_marks(decomposed), status);
+  const icu::UnicodeString cased = normalizers.casefold->normalize(with_plain_marks(text), status);
+  const icu::UnicodeString decomposed = normalizers.decompose->normalize(cased, status);
+  const icu::UnicodeString bare = normalizers.compose->normalize(without_latin_marks(decomposed), status);
   assert(U_SUCCESS(status));
   std::string utf8;
   bare.toUTF8String(utf8);
