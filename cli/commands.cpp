@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "cli/config.hpp"
+#include "cli/options/config.hpp"
 #include "extract/diagnostic.hpp"
 #include "extract/parallel.hpp"
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/option_table.hpp"
-#include "cli/options.hpp"
+#include "cli/options/option_table.hpp"
+#include "cli/options/options.hpp"
 
 namespace docgraph {
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "cli/options.hpp"
-#include "cli/terminal.hpp"
+#include "cli/options/options.hpp"
+#include "cli/stream/terminal.hpp"
 #include "extract/diagnostic.hpp"
 
 namespace {

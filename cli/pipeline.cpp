@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/choices.hpp"
+#include "cli/options/choices.hpp"
 #include "extract/correspondence.hpp"
 #include "extract/forms.hpp"
 #include "extract/identity/identity.hpp"

@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "cli/input.hpp"
-#include "cli/options.hpp"
-#include "cli/terminal.hpp"
+#include "cli/options/options.hpp"
+#include "cli/stream/input.hpp"
+#include "cli/stream/terminal.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "graph/tie.hpp"
 #include "render/analysis.hpp"

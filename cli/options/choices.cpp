@@ -1,4 +1,4 @@
-#include "cli/choices.hpp"
+#include "cli/options/choices.hpp"
 
 #include <fmt/format.h>
 

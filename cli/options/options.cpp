@@ -2,7 +2,7 @@
 //
 // CLI11 cuts the arguments into options and positionals; what they mean is in option_table.cpp. Only the named command's own options are
 // declared, and what CLI11 does not know it hands back, so that every message is ours and suggests the nearest name.
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +11,8 @@
 #include <limits>
 
 #include "cli/commands.hpp"
-#include "cli/option_table.hpp"
-#include "cli/terminal.hpp"
+#include "cli/options/option_table.hpp"
+#include "cli/stream/terminal.hpp"
 #include "extract/diagnostic.hpp"
 
 namespace docgraph {

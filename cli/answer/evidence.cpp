@@ -1,4 +1,4 @@
-#include "cli/evidence.hpp"
+#include "cli/answer/evidence.hpp"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 #include "extract/diagnostic.hpp"
 #include "extract/record.hpp"
 #include "render/paper/manifest.hpp"

@@ -1,5 +1,5 @@
 // docgraph.toml, by toml++, which is in this file alone.
-#include "cli/config.hpp"
+#include "cli/options/config.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -11,7 +11,7 @@
 #include <optional>
 #include <sstream>
 
-#include "cli/option_table.hpp"
+#include "cli/options/option_table.hpp"
 #include "extract/diagnostic.hpp"
 
 namespace docgraph {

@@ -1,8 +1,8 @@
 #include <optional>
 
 #include "cli/commands.hpp"
-#include "cli/output_folder.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/stream/output_folder.hpp"
 #include "extract/json.hpp"
 #include "extract/parallel.hpp"
 

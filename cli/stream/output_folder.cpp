@@ -1,4 +1,4 @@
-#include "cli/output_folder.hpp"
+#include "cli/stream/output_folder.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "cli/answer/evidence.hpp"
+#include "cli/answer/json.hpp"
+#include "cli/answer/neighbours.hpp"
 #include "cli/commands.hpp"
-#include "cli/evidence.hpp"
-#include "cli/json.hpp"
-#include "cli/neighbours.hpp"
 #include "cli/pipeline.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "cli/commands.hpp"
-#include "cli/input.hpp"
-#include "cli/output_folder.hpp"
-#include "cli/terminal.hpp"
+#include "cli/stream/input.hpp"
+#include "cli/stream/output_folder.hpp"
+#include "cli/stream/terminal.hpp"
 #include "extract/record_json.hpp"
 
 namespace docgraph {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "cli/answer/json.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
-#include "cli/terminal.hpp"
+#include "cli/stream/terminal.hpp"
 #include "graph/measure.hpp"
 
 namespace docgraph {

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "cli/terminal.hpp"
+#include "cli/stream/terminal.hpp"
 #include "render/paper/manifest.hpp"
 
 namespace docgraph {

@@ -1,4 +1,4 @@
-#include "cli/input.hpp"
+#include "cli/stream/input.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "cli/terminal.hpp"
+#include "cli/stream/terminal.hpp"
 #include "extract/read/input_bytes.hpp"
 #include "extract/read/record_reader.hpp"
 #include "extract/read/texts/text_files.hpp"

@@ -1,4 +1,4 @@
-#include "cli/terminal.hpp"
+#include "cli/stream/terminal.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

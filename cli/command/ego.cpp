@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
+#include "cli/answer/json.hpp"
+#include "cli/answer/neighbours.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
-#include "cli/neighbours.hpp"
-#include "cli/output_folder.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/stream/output_folder.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
 #include "render/figure/figure.hpp"

@@ -3,12 +3,12 @@
 #include <filesystem>
 #include <utility>
 
-#include "cli/choices.hpp"
+#include "cli/answer/json.hpp"
+#include "cli/answer/neighbours.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
-#include "cli/neighbours.hpp"
-#include "cli/output_folder.hpp"
+#include "cli/options/choices.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/stream/output_folder.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/exchange/graphml.hpp"
 #include "render/figure/figure.hpp"

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 #include "render/analysis.hpp"
 
 namespace docgraph {

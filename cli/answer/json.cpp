@@ -1,10 +1,10 @@
 // JSON for programs, by nlohmann-json, which the program uses in this file alone.
-#include "cli/json.hpp"
+#include "cli/answer/json.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include "cli/evidence.hpp"
-#include "cli/neighbours.hpp"
+#include "cli/answer/evidence.hpp"
+#include "cli/answer/neighbours.hpp"
 #include "extract/text/text_map.hpp"
 #include "extract/text/utf8.hpp"
 

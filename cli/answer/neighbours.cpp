@@ -1,4 +1,4 @@
-#include "cli/neighbours.hpp"
+#include "cli/answer/neighbours.hpp"
 
 #include <algorithm>
 #include <tuple>
