@@ -45,34 +45,36 @@ std::string_view xml_entity(char c) {
   }
 }
 
+/// Quotation marks mean nothing to Markdown.
 std::string_view markdown_entity(char c) {
   switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
+    case '"':
+    case '\'':
+      return {};
     case '|':
       return "&#124;";
     case '@':
       return "&#64;";  // no address, no mention of a user
     default:
-      return {};
+      return xml_entity(c);
   }
 }
 
 }  // namespace
 
-std::string one_line(std::string_view text) {
-  std::string result;
+void append_to_line(std::string& line, std::string_view text) {
   for (const char c : visible(text)) {
     const bool blank = c == ' ' || c == '\t' || c == '\n';
     if (!blank)
-      result += c;
-    else if (!result.empty() && result.back() != ' ')
-      result += ' ';
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
   }
+}
+
+std::string one_line(std::string_view text) {
+  std::string result;
+  append_to_line(result, text);
   if (result.ends_with(' ')) result.pop_back();
   return result;
 }

@@ -8,6 +8,9 @@ namespace docgraph {
 // One escape function for each output format. No writer escapes by hand. Each takes any UTF-8 text; control, bidi and zero-width characters
 // are removed first (see `visible`), so that what comes out is harmless and readable.
 
+/// Appends `visible` text to a line: each run of white space is one space, none at the beginning of the line.
+void append_to_line(std::string& line, std::string_view text);
+
 /// `visible` on one line: each run of white space is one space, none at the ends.
 [[nodiscard]] std::string one_line(std::string_view text);
 

@@ -3,10 +3,11 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/answer/evidence.hpp"
 #include "cli/answer/neighbours.hpp"
 #include "extract/text/text_map.hpp"
 #include "extract/text/utf8.hpp"
+#include "render/paper/quotation.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 namespace {
@@ -103,7 +104,8 @@ std::string summary_json(const Analysis& analysis, const std::vector<const Measu
   for (const Choice& choice : analysis.choices) choices.push_back(choice.sentence);
   Json subjects = Json::array();
   for (const ActorCounts& actor : analysis.counts)
-    if (actor.subject) subjects.push_back(entity_json(analysis.corpus.identities.entities[actor.entity]));
+    if (actor.subject && !is_left_out(analysis, actor.entity))
+      subjects.push_back(entity_json(analysis.corpus.identities.entities[actor.entity]));
   return printed(
       {{"name", visible(analysis.name)},
        {"records", {{"met", analysis.records_met}, {"used", analysis.corpus.records.size()}, {"admitted", analysis.records_admitted}}},

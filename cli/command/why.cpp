@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "cli/answer/evidence.hpp"
 #include "cli/answer/json.hpp"
 #include "cli/answer/neighbours.hpp"
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
+#include "render/paper/quotation.hpp"
 
 namespace docgraph {
 namespace {

@@ -13,7 +13,7 @@
 
 #include "extract/diagnostic.hpp"
 #include "extract/text/utf8.hpp"
-#include "render/paper/terminal_text.hpp"
+#include "render/paper/table/terminal_text.hpp"
 
 namespace docgraph {
 namespace {

@@ -79,11 +79,6 @@ bool is_folder(const std::string& path) {
   return path != "-" && std::filesystem::is_directory(path, none);
 }
 
-std::unique_ptr<RecordReader> open_records(const std::string& path, Diagnostics& diagnostics, std::optional<Format> format) {
-  if (is_folder(path)) return read_text_files(folder_files(path), path, diagnostics);
-  return read_records(read_bytes(path), input_name(path), diagnostics, format);
-}
-
 std::unique_ptr<RecordReader> read_records(std::string bytes, const std::string& name, Diagnostics& diagnostics,
                                            std::optional<Format> format) {
   bytes = unpack(std::move(bytes), name);

@@ -25,20 +25,16 @@ class RecordReader {
 
 enum class Format : std::uint8_t { json, jsonl, csv, tsv, page, text };
 
-/// Opens a file of records, or a folder of text files; `path` "-" is standard input, gzip and Zstandard data are read as they are.
+/// Reads the bytes of a file of records; gzip and Zstandard data are read as they are. `name` stands for the file in messages.
 ///
 /// The format is told by the content unless it is given: a JSON array, JSON Lines or an object `{"records": […]}`; CSV or TSV with a
-/// heading; a catalogue page as plain text; a zip of text files. A file is taken for one text only if the format says so; a folder and a
-/// zip always hold texts. Other encodings than UTF-8 are converted, with a note.
+/// heading; a catalogue page as plain text; a zip of text files. A file is taken for one text only if the format says so; a zip always
+/// holds texts. Other encodings than UTF-8 are converted, with a note.
 ///
 /// Fields: id (a text or a whole number), date (see `read_written_date`), title, description, text, dateline; all others are kept. At
-/// least one of the last four must be there. Bytes that are not UTF-8 are repaired and told, with the record kept. Messages name the file
-/// by `path` and lines as the file counts them; `Record::file` is its base name. Throws IoError if it cannot be read, InputError if it
-/// holds no records of a known format. The Diagnostics must outlive the reader.
-[[nodiscard]] std::unique_ptr<RecordReader> open_records(const std::string& path, Diagnostics& diagnostics,
-                                                         std::optional<Format> format = std::nullopt);
-
-/// The same from memory; `name` stands for the file in messages.
+/// least one of the last four must be there. Bytes that are not UTF-8 are repaired and told, with the record kept. Lines are counted as
+/// the file counts them; `Record::file` is the base name of `name`. Throws InputError if the bytes are no records of a known format. The
+/// Diagnostics must outlive the reader.
 [[nodiscard]] std::unique_ptr<RecordReader> read_records(std::string bytes, const std::string& name, Diagnostics& diagnostics,
                                                          std::optional<Format> format = std::nullopt);
 

@@ -8,30 +8,23 @@
 
 namespace docgraph {
 
-/// Translates offsets of one UTF-8 text between bytes, Unicode code points and UTF-16 units. Nothing else does.
+/// Counts the bytes of one UTF-8 text as Unicode code points. Nothing else does.
 ///
 /// The text must be valid UTF-8 (readers repair it). An offset inside a code point means that code point; one beyond the end means the end.
-/// Built in one pass with 12 bytes for each code point that is not ASCII; each look-up is O(log n), O(1) for ASCII texts.
+/// Built in one pass with 8 bytes for each code point that is not ASCII; each look-up is O(log n), O(1) for ASCII texts.
 class TextMap {
  public:
   explicit TextMap(std::string_view text);
 
   [[nodiscard]] std::uint32_t code_point_at(std::uint32_t byte) const;
-  [[nodiscard]] std::uint32_t byte_at_code_point(std::uint32_t code_point) const;
-  [[nodiscard]] std::uint32_t byte_at_utf16(std::uint32_t unit) const;
   [[nodiscard]] Span code_points(Span bytes) const { return {code_point_at(bytes.begin), code_point_at(bytes.end)}; }
 
  private:
-  /// One place in the text, in all three ways of counting.
+  /// One place in the text, in both ways of counting.
   struct Step {
     std::uint32_t byte = 0;
     std::uint32_t code_point = 0;
-    std::uint32_t utf16 = 0;
   };
-  using Offset = std::uint32_t Step::*;
-
-  /// The offset counted as `to` of the code point that lies at `offset` counted as `from`.
-  [[nodiscard]] std::uint32_t translate(Offset from, Offset to, std::uint32_t offset) const;
 
   Step end_;
   std::vector<Step> steps_;  ///< the ends of the code points that are not ASCII, ascending

@@ -10,9 +10,9 @@
 #include "render/escape.hpp"
 #include "render/paper/ranking.hpp"
 #include "render/paper/sentences.hpp"
-#include "render/paper/table.hpp"
+#include "render/paper/table/table.hpp"
+#include "render/paper/table/terminal_text.hpp"
 #include "render/paper/tables.hpp"
-#include "render/paper/terminal_text.hpp"
 
 namespace docgraph {
 namespace {
@@ -51,14 +51,14 @@ Row actor_row(const MeasuredLayer& layer, const Place& place, bool ranked, const
 }
 
 std::vector<Column> columns_of(const MeasuredLayer& layer) {
-  std::vector<Column> columns = {{"Rank", "", true}, {"Name", "", false}};
+  std::vector<Column> columns = {{"Rank", true}, {"Name", false}};
   if (layer.network.layer() == Layer::together) {
-    columns.push_back({"Kind", "", false});
-    columns.push_back({"Records", "", true});
+    columns.push_back({"Kind", false});
+    columns.push_back({"Records", true});
   } else {
-    for (const std::string_view heading : {"Sent", "Received", "Met"}) columns.push_back({std::string(heading), "", true});
+    for (const std::string_view heading : {"Sent", "Received", "Met"}) columns.push_back({std::string(heading), true});
   }
-  for (const MeasureColumn* column : printed_measures(layer)) columns.push_back({std::string(column->measure->heading), "", true});
+  for (const MeasureColumn* column : printed_measures(layer)) columns.push_back({std::string(column->measure->heading), true});
   return columns;
 }
 
@@ -77,8 +77,8 @@ Section leading_section(const MeasuredLayer& layer, const std::vector<Place>& pl
 }
 
 std::string caption_of(std::string_view title, const MeasuredLayer& layer, const Analysis& analysis) {
-  return fmt::format("{}, {}. {} {} {} {}", title, analysis.name, tie_meaning(layer.network.layer(), analysis.rule),
-                     strength_meaning(layer.network.layer(), analysis.rule), path_meaning(analysis.measures), size_of(layer.summary));
+  return fmt::format("{}, {}. {} {} {}", title, analysis.name, tie_meaning(layer.network.layer(), analysis.rule),
+                     strength_meaning(layer.network.layer(), analysis.rule), size_of(layer.summary));
 }
 
 /// The table of measures marks the names of layers as Markdown code; a note is plain text.

@@ -64,10 +64,6 @@ std::string strength_meaning(Layer layer, const TieRule& rule) {
   return "Strength is the number of records.";
 }
 
-std::string path_meaning(const MeasureOptions& options) {
-  return options.paths == PathRule::steps ? "Paths count ties." : "Paths add up lengths, 1/strength.";
-}
-
 std::string size_of(const NetworkSummary& summary) {
   if (summary.vertices == 0) return "No entities, no ties.";
   std::string text =

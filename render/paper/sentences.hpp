@@ -25,9 +25,8 @@ namespace docgraph {
 [[nodiscard]] std::vector<std::string> choices_in(Layer layer, const Analysis& analysis);
 [[nodiscard]] std::vector<std::string> departures_in(Layer layer, const Analysis& analysis);
 
-/// How strength is counted, and whether paths count ties or add up lengths.
+/// How strength is counted.
 [[nodiscard]] std::string strength_meaning(Layer layer, const TieRule& rule);
-[[nodiscard]] std::string path_meaning(const MeasureOptions& options);
 
 /// "28 entities, 124 ties, 98 of them in a single record; 2 components, the largest of 27; density 0.328; 1 isolate."
 [[nodiscard]] std::string size_of(const NetworkSummary& summary);

@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "extract/read/input_bytes.hpp"
 #include "extract/read/record_reader.hpp"
+#include "extract/read/texts/text_files.hpp"
 #include "extract/text/utf8.hpp"
 
 using namespace docgraph;
@@ -273,7 +275,8 @@ TEST_CASE("gzip and Zstandard data are read as they are, whatever the file is ca
   for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_ZSTD}) {
     const std::string bytes = packed(R"([{"id":"a","title":"x"}])", filter);
     Diagnostics diagnostics;
-    const auto reader = open_records(folder.write("records.json", bytes), diagnostics);
+    const std::string path = folder.write("records.json", bytes);
+    const auto reader = read_records(read_bytes(path), path, diagnostics);
     const Outcome outcome = drain(*reader, diagnostics);
     CHECK(names(outcome) == "a");
     CHECK(outcome.records[0].file == "records.json");
@@ -290,11 +293,10 @@ TEST_CASE("data that unpack to a thousand times their size are refused before th
 
 TEST_CASE("a file that is not there, a folder and a locked file are told with what to do") {
   const TemporaryFolder folder;
-  Diagnostics diagnostics;
   const std::string there = folder.write("corpus.json", "[]");
   const auto error = [&](const std::string& path) {
     try {
-      (void)open_records(path, diagnostics);
+      (void)read_bytes(path);
     } catch (const IoError& io) {
       return std::string(io.what());
     }
@@ -303,8 +305,7 @@ TEST_CASE("a file that is not there, a folder and a locked file are told with wh
   CHECK_THAT(error((folder.path() / "corpsu.json").string()),
              Catch::Contains("there is no such file\nhint: did you mean") && Catch::Contains("corpus.json"));
   CHECK_THAT(error((folder.path() / "x" / "quite-another").string()), Catch::Contains("hint: give the path of a file"));
-  CHECK_THROWS_WITH(open_records(folder.path().string(), diagnostics),
-                    Catch::Contains("expected a folder of text files, got one without any"));
+  CHECK_THROWS_WITH(folder_files(folder.path().string()), Catch::Contains("expected a folder of text files, got one without any"));
   fs::permissions(there, fs::perms::none);
   if (!std::ifstream(there)) CHECK_THAT(error(there), Catch::Contains("cannot be read (Permission denied)\nhint: "));
 }

@@ -21,43 +21,31 @@ std::string random_text(std::mt19937& random, int length) {
 
 }  // namespace
 
-TEST_CASE("offsets count bytes, code points and UTF-16 units each in their own way") {
-  const std::string text = "aé𝄞z";  // bytes 0 1 3 7, code points 0 1 2 3, UTF-16 units 0 1 2 4
+TEST_CASE("offsets count code points, however many bytes each takes") {
+  const std::string text = "aé𝄞z";  // bytes 0 1 3 7, code points 0 1 2 3
   const TextMap map(text);
   CHECK(map.code_points({1, 7}) == Span{1, 3});
   CHECK(map.code_points({7, 8}) == Span{3, 4});
-  CHECK(map.byte_at_code_point(3) == 7);
-  CHECK(map.byte_at_utf16(2) == 3);
-  CHECK(map.byte_at_utf16(4) == 7);
-  CHECK(map.byte_at_utf16(5) == 8);
 }
 
 TEST_CASE("an offset inside a code point means that code point and one beyond the end means the end") {
   const TextMap map("aé𝄞z");
   CHECK(map.code_point_at(2) == 1);
   CHECK(map.code_point_at(6) == 2);
-  CHECK(map.byte_at_utf16(3) == 3);
   CHECK(map.code_point_at(99) == 4);
-  CHECK(map.byte_at_code_point(99) == 8);
-  CHECK(map.byte_at_utf16(99) == 8);
   CHECK(TextMap("").code_point_at(5) == 0);
 }
 
-TEST_CASE("offsets of every code point go to code points and UTF-16 and back unchanged") {
+TEST_CASE("the offset of every code point is its number") {
   std::mt19937 random(3);
   for (int round = 0; round < 100; ++round) {
     const std::string text = random_text(random, round);
     const TextMap map(text);
     std::uint32_t code_point = 0;
-    std::uint32_t utf16 = 0;
     for (std::uint32_t byte = 0; byte < text.size();) {
       REQUIRE(map.code_point_at(byte) == code_point);
-      REQUIRE(map.byte_at_code_point(code_point) == byte);
-      REQUIRE(map.byte_at_utf16(utf16) == byte);
-      const CodePoint point = decode(text, byte);
-      byte += point.size;
+      byte += decode(text, byte).size;
       ++code_point;
-      utf16 += point.value > 0xFFFF ? 2 : 1;
     }
     CHECK(map.code_point_at(static_cast<std::uint32_t>(text.size())) == code_point);
   }

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "extract/read/record_reader.hpp"
+#include "extract/read/texts/text_files.hpp"
+#include "extract/read/texts/text_reader.hpp"
 
 using namespace docgraph;
 
@@ -82,8 +84,8 @@ TEST_CASE("a zip and a folder of text files give a record a file") {
     fs::create_directories((folder / member.path).parent_path());
     std::ofstream(folder / member.path, std::ios::binary) << member.bytes;
   }
-  CHECK(summary(*open_records(folder.string(), diagnostics)) == kExpected);
-  CHECK(summary(*open_records(folder.string() + "/", diagnostics)) == kExpected);
+  CHECK(summary(*read_text_files(folder_files(folder.string()), folder.string(), diagnostics)) == kExpected);
+  CHECK(summary(*read_text_files(folder_files(folder.string() + "/"), folder.string(), diagnostics)) == kExpected);
   fs::remove_all(folder);
   CHECK(diagnostics.all().empty());
   CHECK(diagnostics.notes().size() == 3);

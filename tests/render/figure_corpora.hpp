@@ -163,4 +163,18 @@ namespace docgraph::test {
   return unmeasured(maker);
 }
 
+/// What a figure must stand: from no actor to thousands, all scripts, hostile names.
+[[nodiscard]] inline std::vector<Analysis> collections_from_none_to_5000() {
+  std::vector<Analysis> all;
+  all.push_back(empty_collection());
+  all.push_back(one_actor());
+  all.push_back(two_actors());
+  all.push_back(small_collection());
+  all.push_back(many_scripts());
+  all.push_back(hostile_analysis());
+  all.push_back(made_up_collection(200, 600, 7));
+  all.push_back(made_up_collection(5000, 12000, 11));
+  return all;
+}
+
 }  // namespace docgraph::test

@@ -28,16 +28,7 @@ long records_in(const DrawnSvg& drawn, std::string_view css_class) {
 }  // namespace
 
 TEST_CASE("a correspondence figure has no overlapping words and nothing off the page, from no actor to 5000") {
-  std::vector<Analysis> all;
-  all.push_back(empty_collection());
-  all.push_back(one_actor());
-  all.push_back(two_actors());
-  all.push_back(small_collection());
-  all.push_back(many_scripts());
-  all.push_back(hostile_analysis());
-  all.push_back(made_up_collection(200, 600, 7));
-  all.push_back(made_up_collection(5000, 12000, 11));
-  for (const Analysis& analysis : all) {
+  for (const Analysis& analysis : collections_from_none_to_5000()) {
     INFO(analysis.name);
     const Figure figure = draw_correspondence(analysis);
     check_sound(figure.svg);

@@ -37,16 +37,7 @@ void check_counts(const Figure& figure, const Network& network) {
 }  // namespace
 
 TEST_CASE("a network figure has no overlapping labels and nothing off the page, from no actor to 5000") {
-  std::vector<Analysis> all;
-  all.push_back(empty_collection());
-  all.push_back(one_actor());
-  all.push_back(two_actors());
-  all.push_back(small_collection());
-  all.push_back(many_scripts());
-  all.push_back(hostile_analysis());
-  all.push_back(made_up_collection(200, 600, 7));
-  all.push_back(made_up_collection(5000, 12000, 11));
-  for (const Analysis& analysis : all) {
+  for (const Analysis& analysis : collections_from_none_to_5000()) {
     INFO(analysis.name);
     const Figure figure = draw_network(analysis);
     check_sound(figure.svg);

@@ -6,8 +6,8 @@
 #include "corpus_maker.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/paper/sentences.hpp"
+#include "render/paper/table/terminal_text.hpp"
 #include "render/paper/tables.hpp"
-#include "render/paper/terminal_text.hpp"
 
 namespace docgraph::test {
 namespace {

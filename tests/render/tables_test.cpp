@@ -11,7 +11,7 @@
 #include "render/exchange/graphml.hpp"
 #include "render/paper/quotation.hpp"
 #include "render/paper/ranking.hpp"
-#include "render/paper/table.hpp"
+#include "render/paper/table/table.hpp"
 
 namespace docgraph::test {
 namespace {
@@ -40,7 +40,7 @@ Table two_sections() {
   Table table;
   table.label = "t";
   table.caption = "A & B";
-  table.columns = {{"Name", "", false}, {"Share", "%", true}, {"Count", "", true}};
+  table.columns = {{"Name", false}, {"Share", true}, {"Count", true}};
   table.sections = {{"First", {{std::string("x|y"), 0.125, 1.0}, {std::string("="), {}, 20.0}}},
                     {"Second", {{std::string("z"), 12.5, 3.0}}}};
   table.notes = {"A note."};
@@ -57,7 +57,7 @@ TEST_CASE("a column of whole numbers has no decimals and any other at least thre
 
 TEST_CASE("a column of small scores shows three figures of the greatest") {
   Table table;
-  table.columns = {{"Score", "", true}};
+  table.columns = {{"Score", true}};
   table.sections = {{"", {{0.00213}, {0.0002}}}};
   CHECK(printed_column(table, 0) == std::vector<std::string>{"0.00213", "0.00020"});
 }
@@ -66,7 +66,7 @@ TEST_CASE("one table gives CSV, LaTeX, Markdown and plain text") {
   const Table table = two_sections();
   CHECK(to_csv(table) == "Name,Share,Count\nx|y,0.125,1\n'=,,20\nz,12.5,3\n");
   CHECK(to_markdown(table) ==
-        "A &amp; B\n\n| Name | Share (%) | Count |\n| :--- | ---: | ---: |\n| **First** |  |  |\n| x&#124;y | 0.125 | 1 |\n| = |  | 20 |\n"
+        "A &amp; B\n\n| Name | Share | Count |\n| :--- | ---: | ---: |\n| **First** |  |  |\n| x&#124;y | 0.125 | 1 |\n| = |  | 20 |\n"
         "| **Second** |  |  |\n| z | 12.500 | 3 |\n\nA note.\n");
   CHECK(to_plain(table, 20) == "Name   Share  Count\nx|y    0.125      1\n=                20\nz     12.500      3\n");
   const std::string latex = to_latex(table);
@@ -78,7 +78,7 @@ TEST_CASE("one table gives CSV, LaTeX, Markdown and plain text") {
 
 TEST_CASE("a table without rows is still a table in every format") {
   Table table;
-  table.columns = {{"Name", "", false}, {"Count", "", true}};
+  table.columns = {{"Name", false}, {"Count", true}};
   CHECK(to_csv(table) == "Name,Count\n");
   CHECK(to_plain(table, 10) == "Name  Count\n");
   CHECK(to_latex(table).find("S[table-format=1]") != std::string::npos);
@@ -192,26 +192,30 @@ TEST_CASE("a semicolon inside a record id does not split it") {
   CHECK(rows_of(ties_csv(maker.finish()))[0].at("record_ids") == "1%3B2%25");
 }
 
-TEST_CASE("a quotation cuts between words and on code points and shows that it cuts") {
+TEST_CASE("a quotation is a sentence that is cut between words and on code points and shows that it is cut") {
   Record record;
-  std::string text;
-  for (int i = 0; i < 40; ++i) text += "wörd ";
+  std::string text = "He is no part of it. ";
+  for (int i = 0; i < 80; ++i) text += "wörd ";
   const auto a = static_cast<std::uint32_t>(text.size());
   text += "Kim met Park ";
-  for (int i = 0; i < 40; ++i) text += "wörd ";
+  for (int i = 0; i < 80; ++i) text += "wörd ";
   record.texts = {{"description", text}};
   const std::string quote = quotation(record, {0, 0, {a, a + 3}, 0, {a + 8, a + 12}});
   CHECK(quote.find("Kim met Park") != std::string::npos);
-  CHECK(quote.starts_with("… wörd"));
-  CHECK(quote.ends_with("wörd …"));
+  CHECK(quote.starts_with("…wörd"));
+  CHECK(quote.ends_with("wörd…"));
   CHECK(visible(quote) == quote);
 
   const auto far = static_cast<std::uint32_t>(text.size());
-  record.texts[0].text += std::string(500, '.') + " Popa";
-  const std::string two = quotation(record, {0, 0, {a, a + 3}, 0, {far + 501, far + 505}});
+  record.texts[0].text += "end. Popa left.";
+  const std::string two = quotation(record, {0, 0, {a, a + 3}, 0, {far + 5, far + 9}});
   CHECK(two.find("Kim") != std::string::npos);
-  CHECK(two.ends_with("… Popa"));
-  CHECK(two.find("… …") == std::string::npos);
+  CHECK(two.ends_with("… Popa left."));
+  CHECK(two.find("no part") == std::string::npos);
+
+  const std::string unbroken(400, 'x');
+  record.texts[0].text = unbroken + "Kim";
+  CHECK(quotation(record, {0, 0, {400, 403}, 0, {400, 403}}) == "…" + unbroken.substr(160) + "Kim");
 
   CHECK(quotation(record, {0, 3, {0, 1}, 0, {0, 1}}).empty());
   CHECK(quotation(record, {0, 0, {0, 1}, 0, {0, 1000000}}).empty());
@@ -223,7 +227,9 @@ TEST_CASE("centrality tables say layer, rules, size and whom they leave out") {
   CHECK(markdown.find("without the subjects of the collection (North Korea and South Korea)") != std::string::npos);
   CHECK(markdown.find("Who wrote to whom, sample.") != std::string::npos);
   CHECK(markdown.find("8 entities, 19 ties, 12 of them in a single record") != std::string::npos);
-  CHECK(markdown.find("Strength is the number of records. Paths count ties.") != std::string::npos);
+  const auto paths = markdown.find("Paths count ties.");
+  CHECK(paths != std::string::npos);
+  CHECK(markdown.substr(0, markdown.find("\n| ")).find("Strength is the number of records.") != std::string::npos);
   CHECK(markdown.find("it does not say that they were in contact") != std::string::npos);
 }
 

@@ -7,12 +7,12 @@
 
 #include "graph/named.hpp"
 #include "render/escape.hpp"
-#include "render/paper/correspondence_summary.hpp"
 #include "render/paper/ranking.hpp"
 #include "render/paper/sentences.hpp"
-#include "render/paper/table.hpp"
+#include "render/paper/summary/correspondence_summary.hpp"
+#include "render/paper/table/table.hpp"
+#include "render/paper/table/terminal_text.hpp"
 #include "render/paper/tables.hpp"
-#include "render/paper/terminal_text.hpp"
 
 namespace docgraph {
 namespace {
@@ -100,8 +100,8 @@ std::string subjects_paragraph(const Analysis& analysis) {
 
 /// Rank, name, neighbours and neighbours in two records of the leading places; the row's cells stay empty where the layer has fewer.
 void append_leaders(const MeasuredLayer& layer, std::string_view heading, Table& table) {
-  for (const std::string_view name : {std::string_view(), heading}) table.columns.push_back({std::string(name), "", false});
-  for (const std::string_view count : {"ties", "in 2+"}) table.columns.push_back({std::string(count), "", true});
+  for (const std::string_view name : {std::string_view(), heading}) table.columns.push_back({std::string(name), false});
+  for (const std::string_view count : {"ties", "in 2+"}) table.columns.push_back({std::string(count), true});
 
   const auto places = supports_ranking(layer) ? rank_vertices(layer) : std::vector<Place>();
   const Neighbours neighbours = count_neighbours(layer.network);

@@ -1,7 +1,7 @@
 // ties.csv, written a row at a time: a large corpus has more ties than a table should hold in memory.
+#include "render/paper/csv/record_ids.hpp"
 #include "render/paper/quotation.hpp"
-#include "render/paper/record_ids.hpp"
-#include "render/paper/table.hpp"
+#include "render/paper/table/table.hpp"
 #include "render/paper/tables.hpp"
 
 namespace docgraph {

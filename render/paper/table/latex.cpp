@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "render/escape.hpp"
-#include "render/paper/table.hpp"
-#include "render/paper/terminal_text.hpp"
+#include "render/paper/table/table.hpp"
+#include "render/paper/table/terminal_text.hpp"
 
 namespace docgraph {
 namespace {
@@ -30,9 +30,8 @@ std::string number_format(const std::vector<std::string>& cells) {
 
 /// A heading over numbers is broken into short lines: the digits below it need little room.
 std::string head_cell(const Column& column) {
-  const std::string heading = column.unit.empty() ? column.heading : fmt::format("{} ({})", column.heading, column.unit);
-  if (!column.number) return escape_latex(heading);
-  std::string lines = wrapped(heading, kHeadingWidth, 0);
+  if (!column.number) return escape_latex(column.heading);
+  std::string lines = wrapped(column.heading, kHeadingWidth, 0);
   lines.pop_back();
   std::string cell;
   for (std::size_t at = 0; at <= lines.size();) {

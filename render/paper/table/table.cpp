@@ -1,4 +1,4 @@
-#include "render/paper/table.hpp"
+#include "render/paper/table/table.hpp"
 
 #include <fmt/format.h>
 
@@ -9,10 +9,6 @@
 
 namespace docgraph {
 namespace {
-
-std::string heading_of(const Column& column) {
-  return column.unit.empty() ? column.heading : fmt::format("{} ({})", column.heading, column.unit);
-}
 
 template <typename Visit>
 void for_each_number(const Table& table, std::size_t column, Visit visit) {
@@ -43,7 +39,7 @@ std::string markdown_head(const Table& table) {
   std::vector<std::string> headings;
   std::vector<std::string> rules;
   for (const Column& column : table.columns) {
-    headings.push_back(escape_markdown(heading_of(column)));
+    headings.push_back(escape_markdown(column.heading));
     rules.emplace_back(column.number ? "---:" : ":---");
   }
   return markdown_row(headings) + markdown_row(rules);

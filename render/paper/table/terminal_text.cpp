@@ -1,6 +1,6 @@
 // Text that lines up on a terminal. Widths are those of the blocks that terminals draw wide (Unicode's East Asian Width W and F), not of
 // each code point: enough to keep columns straight, not to typeset.
-#include "render/paper/terminal_text.hpp"
+#include "render/paper/table/terminal_text.hpp"
 
 #include <algorithm>
 #include <array>

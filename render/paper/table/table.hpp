@@ -11,10 +11,9 @@ namespace docgraph {
 using Cell = std::variant<std::monostate, std::string, double>;
 using Row = std::vector<Cell>;
 
-/// A column. `unit` follows the heading in brackets, empty for none. Numbers stand right or at the decimal point, text left.
+/// A column. Numbers stand right or at the decimal point, text left.
 struct Column {
   std::string heading;
-  std::string unit;
   bool number = false;
 };
 
@@ -36,7 +35,7 @@ struct Table {
 /// One line of CSV with its newline: texts escaped, numbers in full, nothing for an empty cell. RFC 4180, but lines end in \n.
 [[nodiscard]] std::string csv_row(const Row& row);
 
-/// The headings (without units) and all rows; no captions, titles or notes.
+/// The headings and all rows; no captions, titles or notes.
 [[nodiscard]] std::string to_csv(const Table& table);
 
 /// A `table` environment: caption above, booktabs rules, siunitx S columns, notes below. Needs booktabs, siunitx and, for pdfLaTeX,

@@ -1,4 +1,4 @@
-#include "render/paper/record_ids.hpp"
+#include "render/paper/csv/record_ids.hpp"
 
 namespace docgraph {
 

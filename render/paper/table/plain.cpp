@@ -2,8 +2,8 @@
 
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
-#include "render/paper/table.hpp"
-#include "render/paper/terminal_text.hpp"
+#include "render/paper/table/table.hpp"
+#include "render/paper/table/terminal_text.hpp"
 
 namespace docgraph {
 namespace {

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "render/paper/ranking.hpp"
-#include "render/paper/table.hpp"
+#include "render/paper/table/table.hpp"
 #include "render/paper/tables.hpp"
 
 namespace docgraph {
@@ -31,12 +31,12 @@ std::vector<Column> columns_of(const std::vector<Block>& blocks) {
   std::vector<Column> columns;
   for (const std::string_view heading : {"id", "name", "kind", "records", "by_name", "by_demonym", "by_metonym", "as_author", "sent",
                                          "received", "met", "subject", "owner", "owner_reason", "latitude", "longitude"}) {
-    columns.push_back({std::string(heading), "", false});
+    columns.push_back({std::string(heading), false});
   }
   for (const Block& block : blocks) {
-    columns.push_back({block.prefix + "_neighbours_in_2_records", "", true});
+    columns.push_back({block.prefix + "_neighbours_in_2_records", true});
     for (const MeasureColumn& column : block.layer.columns) {
-      columns.push_back({fmt::format("{}_{}", block.prefix, column.measure->key), "", true});
+      columns.push_back({fmt::format("{}_{}", block.prefix, column.measure->key), true});
     }
   }
   return columns;

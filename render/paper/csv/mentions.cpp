@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "extract/text/text_map.hpp"
-#include "render/paper/table.hpp"
+#include "render/paper/table/table.hpp"
 #include "render/paper/tables.hpp"
 
 namespace docgraph {

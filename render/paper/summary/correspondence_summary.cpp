@@ -1,4 +1,4 @@
-#include "render/paper/correspondence_summary.hpp"
+#include "render/paper/summary/correspondence_summary.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include "render/escape.hpp"
 #include "render/paper/ranking.hpp"
 #include "render/paper/sentences.hpp"
-#include "render/paper/terminal_text.hpp"
+#include "render/paper/table/terminal_text.hpp"
 
 namespace docgraph {
 namespace {
