@@ -42,6 +42,7 @@ struct LexiconEntry {
   std::string capital;
   double latitude = 0;
   double longitude = 0;
+  bool is_town = false;  ///< one of many places whose names persons and words bear too: believed only beside words that speak of a place
   std::vector<Alias> aliases;  ///< the name is the first
   std::string source;          ///< file and line that it came from, "polities.tsv:12"
 

@@ -42,8 +42,10 @@ constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 5> kWor
      {"city_nouns.tsv", WordList::city_noun},
      {"motion_verbs.tsv", WordList::motion_verb}}};
 
-constexpr std::array<std::pair<std::string_view, Kind>, 3> kEntryFiles{
-    {{"polities.tsv", Kind::polity}, {"places.tsv", Kind::place}, {"organisations.tsv", Kind::organisation}}};
+constexpr std::string_view kTowns = "towns.tsv";
+
+constexpr std::array<std::pair<std::string_view, Kind>, 4> kEntryFiles{
+    {{"polities.tsv", Kind::polity}, {"places.tsv", Kind::place}, {kTowns, Kind::place}, {"organisations.tsv", Kind::organisation}}};
 
 constexpr std::array<std::pair<std::string_view, AliasForm>, 4> kAliasColumns{{{"aliases", AliasForm::name},
                                                                                {"abbreviations", AliasForm::abbreviation},
@@ -203,10 +205,12 @@ void LexiconBuilder::add_entries(Kind kind, std::string_view file, std::string_v
   Cells cells;
   for_each_line(bytes, [&](std::string_view line, std::size_t number) {
     split(line, '\t', cells);
-    if (columns)
-      entries.push_back(entry_of(*columns, cells, kind, fmt::format("{}:{}", file, number)));
-    else
+    if (!columns) {
       columns.emplace(cells);
+      return;
+    }
+    entries.push_back(entry_of(*columns, cells, kind, fmt::format("{}:{}", file, number)));
+    entries.back().is_town = file == kTowns;
   });
 }
 

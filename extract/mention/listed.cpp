@@ -66,10 +66,10 @@ Found listed_found(const Passage& passage, const LexiconMatch& match, const Lexi
 
 bool is_single_word(const LexiconMatch& match) { return match.tokens.end - match.tokens.begin == 1; }
 
-/// A one-word name of a place or organisation that is also a common word needs a capital mid-sentence.
+/// A one-word name of a place or organisation that is also a common word needs a capital mid-sentence. Towns are vouched for already.
 bool is_doubtful(const Passage& passage, const LexiconMatch& match, const LexiconEntry& entry) {
   const std::uint32_t i = match.tokens.begin;
-  if (!is_single_word(match) || entry.kind == Kind::polity || passage.is_upper(i)) return false;
+  if (!is_single_word(match) || entry.kind == Kind::polity || entry.is_town || passage.is_upper(i)) return false;
   if (!passage.is(WordList::common_word, i) && !passage.is(WordList::month, i)) return false;
   if (entry.kind == Kind::organisation) return passage.tokens[i].starts_sentence;
   return !passage.is_any(i - (i > 0 ? 1U : 0U), {"in", "at", "to", "from", "near", "of"}) || i == 0;

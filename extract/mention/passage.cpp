@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/lexicon/word_case.hpp"
+#include "extract/mention/town.hpp"
 
 namespace docgraph {
 namespace {
@@ -20,8 +21,9 @@ Part part_of(std::string_view field) {
 bool is_listed_word(std::string_view word, const Lexicon& lexicon) {
   const auto named = lexicon.named(word);
   return std::ranges::any_of(named, [&](std::uint32_t entry) {
-    return std::ranges::any_of(lexicon.entries()[entry].aliases,
-                               [&](const Alias& alias) { return alias.text == word && alias.form != AliasForm::short_name; });
+    return !lexicon.entries()[entry].is_town && std::ranges::any_of(lexicon.entries()[entry].aliases, [&](const Alias& alias) {
+      return alias.text == word && alias.form != AliasForm::short_name;
+    });
   });
 }
 
@@ -103,17 +105,18 @@ Passage read_passage(const Record& record, std::uint32_t field, const Lexicon& l
     const std::vector<LexiconMatch> names = apart(passage, match, lexicon, record.date.year);
     passage.matches.insert(passage.matches.end(), names.begin(), names.end());
   }
-  passage.listed_at.assign(passage.tokens.size(), 0);
-  for (std::uint32_t number = 0; number < passage.matches.size(); ++number) {
-    const TokenRange range = passage.matches[number].tokens;
-    std::fill(passage.listed_at.begin() + range.begin, passage.listed_at.begin() + range.end, number + 1);
-  }
   passage.starts_line.resize(passage.tokens.size());
   std::uint32_t before = 0;
   for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
     const Span gap{before, passage.tokens[i].span.begin};
     passage.starts_line[i] = i == 0 || text_of(passage.text, gap).find('\n') != std::string_view::npos;
     before = passage.tokens[i].span.end;
+  }
+  drop_unsupported_towns(passage, lexicon);
+  passage.listed_at.assign(passage.tokens.size(), 0);
+  for (std::uint32_t number = 0; number < passage.matches.size(); ++number) {
+    const TokenRange range = passage.matches[number].tokens;
+    std::fill(passage.listed_at.begin() + range.begin, passage.listed_at.begin() + range.end, number + 1);
   }
   return passage;
 }

