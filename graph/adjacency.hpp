@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
+
+#include "graph/shape/links.hpp"
 
 namespace docgraph {
 
@@ -17,16 +18,9 @@ inline constexpr std::uint64_t kLengthUnits = 720'720;
 ///
 /// An undirected tie is two arcs, a directed tie one; where both join the same two vertices their strengths are added. `in` holds the same
 /// arcs by head. `both` is the undirected shadow: u and v are neighbours if any tie joins them, whatever its direction; strengths add up.
-struct Rows {
-  std::vector<std::uint64_t> begin;      ///< size n + 1
-  std::vector<std::uint32_t> neighbour;  ///< size arcs
-  std::vector<double> strength;          ///< more = closer, > 0
-  std::vector<std::uint64_t> length;     ///< more = farther, see length_of
-
-  [[nodiscard]] std::uint32_t degree(std::uint32_t vertex) const { return static_cast<std::uint32_t>(begin[vertex + 1] - begin[vertex]); }
-  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t vertex) const {
-    return {neighbour.data() + begin[vertex], static_cast<std::size_t>(begin[vertex + 1] - begin[vertex])};
-  }
+struct Rows : Links {
+  std::vector<double> strength;       ///< more = closer, > 0; one an arc
+  std::vector<std::uint64_t> length;  ///< more = farther, see length_of
 };
 
 struct Adjacency {

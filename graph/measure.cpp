@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "graph/adjacency.hpp"
-#include "graph/centrality/betweenness.hpp"
-#include "graph/centrality/closeness.hpp"
-#include "graph/centrality/clustering.hpp"
-#include "graph/centrality/components.hpp"
-#include "graph/centrality/core_number.hpp"
 #include "graph/centrality/degree.hpp"
 #include "graph/centrality/eigenvector.hpp"
 #include "graph/centrality/page_rank.hpp"
+#include "graph/paths/betweenness.hpp"
+#include "graph/paths/closeness.hpp"
+#include "graph/shape/clustering.hpp"
+#include "graph/shape/components.hpp"
+#include "graph/shape/core_number.hpp"
 
 namespace docgraph {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "extract/parallel.hpp"
 #include "graph/adjacency.hpp"
-#include "graph/centrality/components.hpp"
+#include "graph/shape/components.hpp"
 
 namespace docgraph {
 namespace {

@@ -8,9 +8,9 @@
 
 #include "graph/adjacency.hpp"
 #include "graph/boost_graph.hpp"
-#include "graph/centrality/betweenness.hpp"
-#include "graph/centrality/components.hpp"
-#include "graph/centrality/core_number.hpp"
+#include "graph/paths/betweenness.hpp"
+#include "graph/shape/components.hpp"
+#include "graph/shape/core_number.hpp"
 #include "network_support.hpp"
 
 namespace docgraph {

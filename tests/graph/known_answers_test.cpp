@@ -3,14 +3,14 @@
 #include <cmath>
 #include <utility>
 
-#include "graph/centrality/betweenness.hpp"
-#include "graph/centrality/closeness.hpp"
-#include "graph/centrality/clustering.hpp"
-#include "graph/centrality/core_number.hpp"
 #include "graph/centrality/degree.hpp"
 #include "graph/centrality/eigenvector.hpp"
 #include "graph/centrality/page_rank.hpp"
 #include "graph/measure.hpp"
+#include "graph/paths/betweenness.hpp"
+#include "graph/paths/closeness.hpp"
+#include "graph/shape/clustering.hpp"
+#include "graph/shape/core_number.hpp"
 #include "network_support.hpp"
 
 namespace docgraph {

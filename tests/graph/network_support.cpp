@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <set>
 #include <stdexcept>
@@ -133,6 +134,29 @@ Plan random_plan(std::uint64_t seed) {
       plan.links.push_back({name[turned ? x : y], name[turned ? y : x], draw_strength(strengths, dice), true});
     if (directed && dice.below(4) == 0) plan.links.push_back({name[x], name[y], draw_strength(strengths, dice), false});
   }
+  return plan;
+}
+
+Plan company_plan(std::uint64_t seed, std::uint32_t records) {
+  Dice dice(seed + 5000);
+  Plan plan{2 + records / 2, {}};
+  const std::uint32_t known = plan.vertices;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, double> strength;
+  const auto join = [&](std::uint32_t a, std::uint32_t b) {
+    if (a != b) ++strength[std::minmax(a, b)];
+  };
+  for (std::uint32_t r = 0; r < records; ++r) {
+    std::vector<std::uint32_t> named;
+    for (std::uint32_t i = 1 + dice.below(4); i > 0; --i) named.push_back(dice.below(1 + dice.below(known)));
+    for (std::uint32_t i = dice.below(3); i > 0; --i) named.push_back(plan.vertices++);
+    for (const std::uint32_t a : named) std::ranges::for_each(named, [&](std::uint32_t b) { a < b ? join(a, b) : void(); });
+    for (std::uint32_t i = dice.below(6) == 0 ? 1 + dice.below(4) : 0; i > 0; --i) {
+      const std::uint32_t root = dice.below(plan.vertices);
+      join(root, plan.vertices++);
+    }
+  }
+  const std::vector<std::uint32_t> name = dice.permutation(plan.vertices);
+  for (const auto& [pair, sum] : strength) plan.links.push_back({name[pair.first], name[pair.second], sum});
   return plan;
 }
 

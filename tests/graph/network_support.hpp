@@ -44,6 +44,9 @@ struct Plan {
 /// One of ten shapes (sparse, dense, path, star, clique, bipartite, cycle, two components, chain of diamonds, no ties) by seed, of up to 24
 /// vertices and some isolated ones; undirected, directed or mixed; strengths of 1, whole or Newman's.
 [[nodiscard]] Plan random_plan(std::uint64_t seed);
+/// Undirected company as records make it: overlapping cliques, entities of a single record, twins, and now and then a chain that hangs from
+/// one of them. About `records` times 2 vertices; strengths are whole.
+[[nodiscard]] Plan company_plan(std::uint64_t seed, std::uint32_t records);
 [[nodiscard]] Network make_network(const Plan& plan);
 
 /// The largest difference between two scores, relative where they are above 1.

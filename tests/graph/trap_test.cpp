@@ -7,13 +7,14 @@
 
 #include "extract/parallel.hpp"
 #include "graph/adjacency.hpp"
-#include "graph/centrality/betweenness.hpp"
-#include "graph/centrality/closeness.hpp"
 #include "graph/centrality/degree.hpp"
 #include "graph/centrality/eigenvector.hpp"
 #include "graph/centrality/page_rank.hpp"
-#include "graph/centrality/path_search.hpp"
 #include "graph/measure.hpp"
+#include "graph/paths/betweenness.hpp"
+#include "graph/paths/closeness.hpp"
+#include "graph/paths/lane_search.hpp"
+#include "graph/paths/path_search.hpp"
 #include "network_support.hpp"
 
 namespace docgraph {
@@ -127,6 +128,25 @@ TEST_CASE("one path beside astronomically many takes next to no share") {
     CHECK(search.share(detour + 2 * count - 2, 3 * count) >= 0);
     CHECK(search.share(detour + 2 * count - 2, 3 * count) < 1e-200);
   }
+}
+
+TEST_CASE("betweenness holds paths too long or too many for the lanes") {
+  std::vector<Link> ring;
+  for (std::uint32_t v = 0; v < 700; ++v) ring.push_back({v, (v + 1) % 700});
+  for (const double score : betweenness(network_of(700, ring), PathRule::steps)) CHECK(score == Approx(349.0 * 349 / (699.0 * 698)));
+}
+
+TEST_CASE("the lanes say so where they do not hold the paths") {
+  // Layers of 20, each tied to all of the next: 20^240 paths from end to end.
+  Pairs pairs;
+  const std::uint32_t layers = 241;
+  for (std::uint32_t v = 0; v < 20 * (layers - 1); ++v) {
+    for (std::uint32_t w = 0; w < 20; ++w) pairs.emplace_back(v, 20 * (v / 20 + 1) + w);
+  }
+  Scores through;
+  CHECK_FALSE(pass_through(compress(links_between(20 * layers, pairs), Scores(20 * layers, 1.0)), through));
+  pairs.resize(20 * 20 * 200);
+  CHECK(pass_through(compress(links_between(20 * 201, pairs), Scores(20 * 201, 1.0)), through));
 }
 
 TEST_CASE("Newman's sixths add up to exactly one record") {

@@ -1,12 +1,12 @@
 #include <catch2/catch.hpp>
 
-#include "graph/centrality/betweenness.hpp"
-#include "graph/centrality/closeness.hpp"
-#include "graph/centrality/clustering.hpp"
-#include "graph/centrality/core_number.hpp"
 #include "graph/centrality/degree.hpp"
 #include "graph/centrality/eigenvector.hpp"
 #include "graph/centrality/page_rank.hpp"
+#include "graph/paths/betweenness.hpp"
+#include "graph/paths/closeness.hpp"
+#include "graph/shape/clustering.hpp"
+#include "graph/shape/core_number.hpp"
 #include "network_support.hpp"
 #include "twins.hpp"
 
@@ -36,6 +36,15 @@ TEST_CASE("strength equals its brute-force twin") { check_all(strength, twin::st
 TEST_CASE("betweenness equals the count of all shortest paths") {
   for (const PathRule rule : {PathRule::steps, PathRule::length}) {
     check_all([=](const Network& n) { return betweenness(n, rule); }, [=](const Network& n) { return twin::betweenness(n, rule); }, 1e-11);
+  }
+}
+
+TEST_CASE("betweenness of entities in company equals the count of all shortest paths") {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    INFO("seed " << seed);
+    const Network network = make_network(company_plan(seed, 4 + static_cast<std::uint32_t>(seed % 40)));
+    for (const PathRule rule : {PathRule::steps, PathRule::length})
+      CHECK(distance(betweenness(network, rule), twin::betweenness(network, rule)) <= 1e-11);
   }
 }
 

@@ -11,8 +11,9 @@ namespace docgraph {
 ///
 /// Paths follow directed ties from sender to addressee and undirected ties both ways. They are shortest in steps or, with PathRule::length,
 /// in 1/strength, so strong ties are short. Pairs in different components contribute nothing; an isolated entity scores 0; fewer than three
-/// entities: all 0. Scores lie in [0, 1], settled, in entity order, the same to the last bit for any number of threads. Time O(nm) by
-/// steps, O(nm log n) by length; memory O(n + m) a thread and 32 scores an entity.
+/// entities: all 0. Scores lie in [0, 1], settled, in entity order, the same to the last bit for any number of threads. Time at most O(nm)
+/// by steps, and much less where the network is undirected and made of records; O(nm log n) by length; memory O(n + m) a thread and 64
+/// scores an entity.
 ///
 /// Brandes, "A faster algorithm for betweenness centrality", J. Math. Sociol. 25(2), 2001.
 [[nodiscard]] Scores betweenness(const Network& network, PathRule rule);

@@ -4,7 +4,7 @@
 // and a scale: once it passes 2^900 it is told in units of 2^800, and what is added to it from a lower scale shrinks first. Where scales
 // differ the smaller number is lost in rounding anyway. Dijkstra's queue is a binary heap that keeps overtaken entries and skips them when
 // they come up.
-#include "graph/centrality/path_search.hpp"
+#include "graph/paths/path_search.hpp"
 
 #include <algorithm>
 #include <functional>

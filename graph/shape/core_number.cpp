@@ -1,6 +1,6 @@
 // Batagelj and Zaveršnik: take away the vertex of least degree again and again. Vertices lie in one array sorted by remaining degree, in
 // buckets; when a neighbour's degree falls by one it is swapped with the first of its bucket, whose border then moves past it.
-#include "graph/centrality/core_number.hpp"
+#include "graph/shape/core_number.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,8 @@
-#include "graph/centrality/closeness.hpp"
+#include "graph/paths/closeness.hpp"
 
 #include "extract/parallel.hpp"
 #include "graph/adjacency.hpp"
-#include "graph/centrality/path_search.hpp"
+#include "graph/paths/path_search.hpp"
 
 namespace docgraph {
 namespace {

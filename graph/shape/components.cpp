@@ -1,4 +1,4 @@
-#include "graph/centrality/components.hpp"
+#include "graph/shape/components.hpp"
 
 #include <algorithm>
 

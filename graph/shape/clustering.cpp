@@ -1,7 +1,7 @@
 // Triangles are found once each, from the corner of least degree: every tie is kept only at its end of lower (degree, number), which bounds
 // each list by the square root of twice the ties. Chiba and Nishizeki, SIAM J. Comput. 14(1), 1985; Latapy, Theoret. Comput. Sci. 407,
 // 2008.
-#include "graph/centrality/clustering.hpp"
+#include "graph/shape/clustering.hpp"
 
 #include <utility>
 
