@@ -13,7 +13,8 @@ namespace {
 
 constexpr Argument kCorpus = {"CORPUS",
                               "a file of records (JSON, JSON Lines, CSV, TSV or a catalogue page, also as .gz or .zst), or a folder or zip "
-                              "of texts; - is standard input"};
+                              "of texts; - is standard input",
+                              true, false, Offer::files};
 
 std::vector<Command> make_commands() {
   return {
@@ -24,15 +25,26 @@ std::vector<Command> make_commands() {
        {kCorpus},
        kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
        "the folder to write to; default: the corpus's base name with .docgraph, in the current folder",
-       run_analyze},
+       run_analyze,
+       {{"It reads the corpus, finds who and where each record names, decides which names mean the same, and writes a folder: figures of "
+         "who wrote to whom and of who is named together, tables of all actors, ties and mentions as CSV, the leading entities as a table "
+         "for LaTeX and Markdown, either network as GraphML, and a manifest that says how all this was made.",
+         "On standard output it prints a summary of one screen, which refuses to rank where too few ties are there to carry a ranking.",
+         "The two networks are never added up. Who is named together in a description has been put there by an archivist; who wrote to "
+         "whom is what titles of letters and telegrams state."},
+        {{"CORPUS.docgraph/", "The folder of outputs. Files of an earlier run are replaced, others are left alone."}}}},
       {"convert",
        "write records of any format as one JSON array",
        {"docgraph convert samples/detente.json", "docgraph convert samples/detente.json samples/letters.json -o corpus.json",
         "gzip -c samples/detente.json | docgraph convert - -o corpus.json"},
-       {{kCorpus.name, kCorpus.meaning, true, true}},
+       {{kCorpus.name, kCorpus.meaning, true, true, Offer::files}},
        kInputOptions | kOutputOption,
        "the file to write to; default: standard output",
-       run_convert},
+       run_convert,
+       {{"It reads one or more files, tells the format of each by its content, and writes all their records as one JSON array that can be "
+         "looked through, corrected and kept. Fields that docgraph has no use for are handed on under their own names.",
+         "What it writes is read back to the very same records."},
+        {}}},
       {"extract",
        "print who and where each record names, a JSON line a record",
        {"docgraph extract samples/detente.json > mentions.jsonl", "docgraph extract samples/detente.json -o mentions.jsonl",
@@ -40,7 +52,10 @@ std::vector<Command> make_commands() {
        {kCorpus},
        kInputOptions | kReadingOptions | kOutputOption,
        "the file to write to; default: standard output",
-       run_extract},
+       run_extract,
+       {{"Each line is a JSON object: the record's id; its mentions, with their place in the text, the rule that found each and the entity "
+         "that it means, with the reason; and who wrote to whom by its title."},
+        {}}},
       {"why",
        "show the records on which the ties between two entities rest",
        {"docgraph why samples/detente.json \"North Korea\" \"Park Chung Hee\"",
@@ -48,22 +63,37 @@ std::vector<Command> make_commands() {
        {kCorpus, {"A", "an entity, by any of its names"}, {"B", "the other entity"}},
        kInputOptions | kReadingOptions | kTieOptions | kJsonOption,
        "",
-       run_why},
+       run_why,
+       {{"For each tie between the two, in either layer, it quotes the sentences that name them and cites the records. If no tie joins "
+         "them it says in which records each is named.",
+         "An entity may be given by any name that the corpus or the built-in lists have for it, or by its id in tables/actors.csv."},
+        {}}},
       {"ego",
        "list the neighbours of one entity, layer by layer",
        {"docgraph ego samples/detente.json \"North Korea\"", "docgraph ego samples/detente.json \"North Korea\" -o north-korea.svg"},
        {kCorpus, {"A", "an entity, by any of its names"}},
        kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
        "the SVG file to draw its neighbourhood in; default: no figure",
-       run_ego},
+       run_ego,
+       {{"It prints with whom the entity is tied, in how many records, strongest first. With -o it also draws the neighbourhood."}, {}}},
       {"measures",
        "list the measures, or define one",
        {"docgraph measures", "docgraph measures betweenness"},
-       {{"MEASURE", "one of the list", false}},
+       {{"MEASURE", "one of the list", false, false, Offer::measures}},
        kJsonOption,
        "",
-       run_measures},
-      {"help", "explain a command", {"docgraph help analyze"}, {{"COMMAND", "one of the list", false}}, kNoOptions, "", run_help},
+       run_measures,
+       {{"What each measure says, between which values it lies, how it is normalised, what it does with groups that no tie joins, and the "
+         "paper that defines it. docs/measures.md is the same list."},
+        {}}},
+      {"help",
+       "explain a command",
+       {"docgraph help analyze", "docgraph help --man why > docgraph-why.1.scd"},
+       {{"COMMAND", "one of the list", false, false, Offer::commands}},
+       kManualOptions,
+       "",
+       run_help,
+       {{"Without a command it lists all of them."}, {}}},
   };
 }
 
@@ -72,6 +102,22 @@ std::vector<Command> make_commands() {
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = make_commands();
   return table;
+}
+
+std::vector<const OptionSpec*> options_of(const Command& command) {
+  std::vector<const OptionSpec*> specs;
+  for (const OptionSpec& spec : option_table())
+    if ((command.options & spec.group) != 0) specs.push_back(&spec);
+  return specs;
+}
+
+std::string usage(const Command& command) {
+  std::string line = fmt::format("docgraph {}", command.name);
+  for (const Argument& argument : command.arguments)
+    line +=
+        fmt::format(" {0}{2}{3}{1}", argument.required ? "" : "[", argument.required ? "" : "]", argument.name, argument.many ? "…" : "");
+  if (command.options != kNoOptions) line += " [OPTIONS]";
+  return line;
 }
 
 const Command& command_named(std::string_view name) {

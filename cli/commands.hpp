@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,12 +10,28 @@
 
 namespace docgraph {
 
+/// What a shell may offer for an argument.
+enum class Offer : std::uint8_t { nothing, files, measures, commands };
+
 /// An argument without dashes.
 struct Argument {
   std::string_view name;
   std::string_view meaning;
   bool required = true;
   bool many = false;  ///< the last argument only: it takes all that follow, into Options::names
+  Offer offer = Offer::nothing;
+};
+
+/// A file that a command reads or writes without being told its name in an argument.
+struct KnownFile {
+  std::string_view name;
+  std::string_view meaning;
+};
+
+/// What the manual page says beyond the help.
+struct Manual {
+  std::vector<std::string_view> paragraphs;  ///< what the command does, in full sentences
+  std::vector<KnownFile> files;
 };
 
 /// One command: what help prints, what the command line takes, what it does.
@@ -26,10 +43,17 @@ struct Command {
   unsigned options = kNoOptions;    ///< OptionGroups, added up
   std::string_view output;          ///< what -o names
   void (*run)(const Options&) = nullptr;
+  Manual manual = {};
 };
 
 /// The one table of commands, in the order of the help.
 [[nodiscard]] const std::vector<Command>& commands();
+
+/// The options that a command takes, in the order of the help.
+[[nodiscard]] std::vector<const OptionSpec*> options_of(const Command& command);
+
+/// "docgraph why CORPUS A B [OPTIONS]".
+[[nodiscard]] std::string usage(const Command& command);
 
 /// Throws UsageError that suggests the nearest.
 [[nodiscard]] const Command& command_named(std::string_view name);

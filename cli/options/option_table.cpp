@@ -16,17 +16,61 @@ constexpr std::array<std::string_view, 4> kFields = {"title", "description", "te
   throw UsageError({given.where, given.label + ": " + std::move(message), std::move(hint)});
 }
 
+/// The words that an option takes, with what they stand for.
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+template <class Value>
+std::vector<std::string> words_of(const Choices<Value>& choices) {
+  std::vector<std::string> words;
+  for (const auto& choice : choices) words.push_back(choice.first);
+  return words;
+}
+
 /// The value that a word stands for; anything else is told with the nearest.
 template <class Value>
-Value choose(const GivenOption& given, std::string_view typed, const std::vector<std::pair<std::string, Value>>& choices) {
-  std::vector<std::string> words;
-  for (const auto& [word, value] : choices) {
+Value choose(const GivenOption& given, std::string_view typed, const Choices<Value>& choices) {
+  for (const auto& [word, value] : choices)
     if (word == typed) return value;
-    words.push_back(word);
-  }
+  const std::vector<std::string> words = words_of(choices);
   const std::string nearest = nearest_name(typed, words);
   throw_usage(given, expected_got(fmt::format("{}", fmt::join(words, " or ")), typed),
               nearest.empty() ? "" : fmt::format("did you mean {}?", nearest));
+}
+
+Choices<std::string> fields() {
+  Choices<std::string> choices;
+  for (const std::string_view field : kFields) choices.emplace_back(field, field);
+  return choices;
+}
+
+Choices<Kind> kinds() {
+  Choices<Kind> choices;
+  for (const Kind kind : {Kind::person, Kind::organisation, Kind::polity, Kind::place}) choices.emplace_back(word(kind), kind);
+  return choices;
+}
+
+Choices<Layer> layers() {
+  return {{std::string(word(Layer::correspondence)), Layer::correspondence}, {std::string(word(Layer::together)), Layer::together}};
+}
+
+Choices<Format> formats() {
+  return {{"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv},
+          {"tsv", Format::tsv},   {"page", Format::page},   {"text", Format::text}};
+}
+
+Choices<Scope> scopes() { return {{"record", Scope::record}, {"sentence", Scope::sentence}}; }
+
+Choices<StrengthRule> strengths() { return {{"records", StrengthRule::records}, {"newman", StrengthRule::newman}}; }
+
+Choices<PathRule> path_rules() { return {{"steps", PathRule::steps}, {"length", PathRule::length}}; }
+
+Choices<DemonymPolicy> demonym_policies() {
+  return {{"polity", DemonymPolicy::polity}, {"unnamed", DemonymPolicy::unnamed}, {"off", DemonymPolicy::off}};
+}
+
+Choices<CapitalPolicy> capital_policies() {
+  return {{"context", CapitalPolicy::context}, {"place", CapitalPolicy::place}, {"polity", CapitalPolicy::polity}};
 }
 
 /// "a,b" and repeated options alike; empty parts do not count.
@@ -75,11 +119,8 @@ bool on(const GivenOption& given) {
 }
 
 void set_fields(Options& options, const GivenOption& given) {
-  std::vector<std::pair<std::string, std::string>> choices;
-  choices.reserve(kFields.size());
-  for (const std::string_view field : kFields) choices.push_back({std::string(field), std::string(field)});
   std::vector<std::string> chosen;
-  for (const std::string& name : split_list(given)) chosen.push_back(choose(given, name, choices));
+  for (const std::string& name : split_list(given)) chosen.push_back(choose(given, name, fields()));
   options.rule.fields.clear();
   options.rule.fields.reserve(kFields.size());
   for (const std::string_view field : kFields)
@@ -87,10 +128,8 @@ void set_fields(Options& options, const GivenOption& given) {
 }
 
 void set_kinds(Options& options, const GivenOption& given) {
-  std::vector<std::pair<std::string, Kind>> choices;
-  for (const Kind kind : {Kind::person, Kind::organisation, Kind::polity, Kind::place}) choices.emplace_back(word(kind), kind);
   options.rule.kinds.clear();
-  for (const std::string& name : split_list(given)) options.rule.kinds.push_back(choose(given, name, choices));
+  for (const std::string& name : split_list(given)) options.rule.kinds.push_back(choose(given, name, kinds()));
   std::ranges::sort(options.rule.kinds);
   options.rule.kinds.erase(std::unique(options.rule.kinds.begin(), options.rule.kinds.end()), options.rule.kinds.end());
 }
@@ -98,45 +137,9 @@ void set_kinds(Options& options, const GivenOption& given) {
 void set_layers(Options& options, const GivenOption& given) {
   options.layers = {false, false};
   for (const std::string& name : split_list(given)) {
-    const Layer layer = choose<Layer>(
-        given, name,
-        {{std::string(word(Layer::correspondence)), Layer::correspondence}, {std::string(word(Layer::together)), Layer::together}});
+    const Layer layer = choose(given, name, layers());
     (layer == Layer::correspondence ? options.layers.correspondence : options.layers.together) = true;
   }
-}
-
-void set_format(Options& options, const GivenOption& given) {
-  options.input.format = choose<Format>(given, given.values.back(),
-                                        {{"json", Format::json},
-                                         {"jsonl", Format::jsonl},
-                                         {"csv", Format::csv},
-                                         {"tsv", Format::tsv},
-                                         {"page", Format::page},
-                                         {"text", Format::text}});
-}
-
-void set_scope(Options& options, const GivenOption& given) {
-  options.rule.scope = choose<Scope>(given, given.values.back(), {{"record", Scope::record}, {"sentence", Scope::sentence}});
-}
-
-void set_strength(Options& options, const GivenOption& given) {
-  options.rule.strength =
-      choose<StrengthRule>(given, given.values.back(), {{"records", StrengthRule::records}, {"newman", StrengthRule::newman}});
-}
-
-void set_paths(Options& options, const GivenOption& given) {
-  options.measures.paths = choose<PathRule>(given, given.values.back(), {{"steps", PathRule::steps}, {"length", PathRule::length}});
-}
-
-void set_demonyms(Options& options, const GivenOption& given) {
-  options.identity.demonyms = choose<DemonymPolicy>(
-      given, given.values.back(), {{"polity", DemonymPolicy::polity}, {"unnamed", DemonymPolicy::unnamed}, {"off", DemonymPolicy::off}});
-}
-
-void set_capitals(Options& options, const GivenOption& given) {
-  options.mentions.capitals =
-      choose<CapitalPolicy>(given, given.values.back(),
-                            {{"context", CapitalPolicy::context}, {"place", CapitalPolicy::place}, {"polity", CapitalPolicy::polity}});
 }
 
 std::vector<OptionSpec> make_table() {
@@ -145,29 +148,33 @@ std::vector<OptionSpec> make_table() {
       {"also", '\0', "FILE…", "more files of the same corpus", kInputOptions, ValueType::list, false,
        [](Options& o, Given g) { o.input.also = paths(g); }},
       {"format", '\0', "WHICH", "what the files are: json, jsonl, csv, tsv, page or text (one record); default: told by the content",
-       kInputOptions, ValueType::word, true, set_format},
+       kInputOptions, ValueType::word, true, [](Options& o, Given g) { o.input.format = choose(g, g.values.back(), formats()); },
+       words_of(formats())},
       {"strict", '\0', "", "stop at the first record that cannot be used", kInputOptions, ValueType::flag, true,
        [](Options& o, Given g) { o.input.strict = on(g); }},
       {"capitals", '\0', "WHICH",
        "a capital's name is its government where the sentence says so (context, the default), always the city (place) "
        "or always the government (polity); dispatch lines are not touched",
-       kReadingOptions, ValueType::word, true, set_capitals},
+       kReadingOptions, ValueType::word, true,
+       [](Options& o, Given g) { o.mentions.capitals = choose(g, g.values.back(), capital_policies()); }, words_of(capital_policies())},
       {"demonyms", '\0', "WHICH",
        "a people's name (\"North Koreans\") counts for its state (polity, the default), for an unnamed group (unnamed) "
        "or for nobody (off)",
-       kReadingOptions, ValueType::word, true, set_demonyms},
+       kReadingOptions, ValueType::word, true,
+       [](Options& o, Given g) { o.identity.demonyms = choose(g, g.values.back(), demonym_policies()); }, words_of(demonym_policies())},
       {"layers", '\0', "LIST", "which layers: correspondence (who wrote to whom), together (named together); default both", kTieOptions,
-       ValueType::list, true, set_layers},
+       ValueType::list, true, set_layers, words_of(layers())},
       {"fields", '\0', "LIST", "where names must stand to be named together: title, description, text, dateline; default description,text",
-       kTieOptions, ValueType::list, true, set_fields},
+       kTieOptions, ValueType::list, true, set_fields, words_of(fields())},
       {"scope", '\0', "WHICH", "named together means in one record (default) or in one sentence", kTieOptions, ValueType::word, true,
-       set_scope},
+       [](Options& o, Given g) { o.rule.scope = choose(g, g.values.back(), scopes()); }, words_of(scopes())},
       {"strength", '\0', "WHICH", "strength of a tie: its records (default), or newman, where a record that names k adds 1/(k-1)",
-       kTieOptions, ValueType::word, true, set_strength},
+       kTieOptions, ValueType::word, true, [](Options& o, Given g) { o.rule.strength = choose(g, g.values.back(), strengths()); },
+       words_of(strengths())},
       {"paths", '\0', "WHICH", "paths count ties (steps, the default) or add up 1/strength (length)", kTieOptions, ValueType::word, true,
-       set_paths},
+       [](Options& o, Given g) { o.measures.paths = choose(g, g.values.back(), path_rules()); }, words_of(path_rules())},
       {"kinds", '\0', "LIST", "only these are named together: person, organisation, polity, place; default all", kTieOptions,
-       ValueType::list, true, set_kinds},
+       ValueType::list, true, set_kinds, words_of(kinds())},
       {"min-records", '\0', "N", "leave out ties that rest on fewer records; default 1", kTieOptions, ValueType::number, true,
        [](Options& o, Given g) { o.rule.min_records = whole_number(g, 1, 1'000'000'000); }},
       {"from", '\0', "DATE", "only records of this date or later: YYYY, YYYY-MM or YYYY-MM-DD", kTieOptions, ValueType::date, true,
@@ -186,6 +193,10 @@ std::vector<OptionSpec> make_table() {
        [](Options& o, Given g) { o.output.quiet = on(g); }},
       {"no-color", '\0', "", "no colour, as with NO_COLOR=1", kReadingOptions, ValueType::flag, true,
        [](Options& o, Given g) { o.output.colour = !on(g); }},
+      {"man", '\0', "", "print the manual page instead, as the program scdoc takes it", kManualOptions, ValueType::flag, false,
+       [](Options& o, Given g) { o.help.man = on(g); }},
+      {"completion", '\0', "", "print what lets bash complete words of docgraph's command lines", kManualOptions, ValueType::flag, false,
+       [](Options& o, Given g) { o.help.completion = on(g); }},
   };
 }
 

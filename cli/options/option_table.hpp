@@ -18,6 +18,7 @@ enum OptionGroup : unsigned {
   kOutputOption = 4,
   kJsonOption = 8,
   kInputOptions = 16,
+  kManualOptions = 32,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.
@@ -33,6 +34,10 @@ struct OptionSpec {
   ValueType type = ValueType::word;
   bool in_file = true;                                  ///< docgraph.toml may hold it; files are named on the command line only
   void (*set)(Options&, const GivenOption&) = nullptr;  ///< throws UsageError
+  std::vector<std::string> words = {};                  ///< all that it takes, where it takes only some words
+
+  /// Whether the value is a file's or a folder's name.
+  [[nodiscard]] bool names_file() const { return value.starts_with("FILE") || value.starts_with("PATH") || value.starts_with("DIR"); }
 };
 
 /// All options, in the order of the help.

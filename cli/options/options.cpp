@@ -12,27 +12,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/options/option_table.hpp"
-#include "cli/stream/terminal.hpp"
 #include "extract/diagnostic.hpp"
 
 namespace docgraph {
 namespace {
-
-std::vector<const OptionSpec*> options_of(const Command& command) {
-  std::vector<const OptionSpec*> specs;
-  for (const OptionSpec& spec : option_table())
-    if ((command.options & spec.group) != 0) specs.push_back(&spec);
-  return specs;
-}
-
-std::string usage(const Command& command) {
-  std::string line = fmt::format("docgraph {}", command.name);
-  for (const Argument& argument : command.arguments)
-    line +=
-        fmt::format(" {0}{2}{3}{1}", argument.required ? "" : "[", argument.required ? "" : "]", argument.name, argument.many ? "…" : "");
-  if (command.options != kNoOptions) line += " [OPTIONS]";
-  return line;
-}
 
 std::string see_help(const Command& command) { return fmt::format("docgraph help {} lists its options", command.name); }
 
@@ -133,12 +116,6 @@ Options parse_command(const Command& command, std::vector<std::string> arguments
   return options;
 }
 
-std::string option_name(const OptionSpec& spec) {
-  std::string name = spec.letter == '\0' ? "    " : fmt::format("-{}, ", spec.letter);
-  name += fmt::format("--{}", spec.name);
-  return spec.value.empty() ? name : name + fmt::format(" {}", spec.value);
-}
-
 }  // namespace
 
 Options parse_options(const std::vector<std::string>& arguments) {
@@ -153,21 +130,6 @@ Options parse_options(const std::vector<std::string>& arguments) {
                       nearest.empty() ? "options come last: docgraph analyze CORPUS [OPTIONS]" : fmt::format("did you mean {}?", nearest)});
   }
   return parse_command(command_named(first), {arguments.begin() + 1, arguments.end()});
-}
-
-std::string help_text(const Command& command) {
-  constexpr std::size_t kColumn = 26;
-  std::string text = "Examples:\n";
-  for (const std::string_view example : command.examples) text += fmt::format("  {}\n", example);
-  text += fmt::format("\ndocgraph {}: {}.\n\nUsage: {}\n", command.name, command.summary, usage(command));
-  for (const Argument& argument : command.arguments) text += list_entry("  " + std::string(argument.name), argument.meaning, kColumn);
-  text += "\nOptions:\n";
-  for (const OptionSpec* spec : options_of(command))
-    text += list_entry("  " + option_name(*spec), spec->name == "output" ? command.output : spec->help, kColumn);
-  text += list_entry("  -h, --help", "this help", kColumn);
-  if ((command.options & kInputOptions) != 0)
-    text += "\nA file docgraph.toml beside the corpus may hold the same options, as in: kinds = [\"person\"].\nThe command line wins.\n";
-  return text;
 }
 
 }  // namespace docgraph

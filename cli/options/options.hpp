@@ -44,6 +44,12 @@ struct OutputOptions {
   bool colour = true;  ///< where the terminal has it
 };
 
+/// What `help` prints in place of the help, for whoever installs docgraph.
+struct HelpOptions {
+  bool man = false;
+  bool completion = false;
+};
+
 /// All that a command line and a docgraph.toml can say. Each stage gets its own part; only `cli` sees the whole.
 struct Options {
   const Command* command = nullptr;
@@ -56,6 +62,7 @@ struct Options {
   MeasureOptions measures;
   LayerOptions layers;
   OutputOptions output;
+  HelpOptions help;
   std::size_t threads = 0;
   std::vector<std::string> given;  ///< names of the options on the command line: they win over docgraph.toml
 };
@@ -63,8 +70,5 @@ struct Options {
 /// Reads `docgraph COMMAND CORPUS [ARGUMENT…] [OPTIONS]`, the program's own name left out. Opens no file. `--help` anywhere and a bare
 /// command line give the `help` command. Throws UsageError with a suggestion.
 [[nodiscard]] Options parse_options(const std::vector<std::string>& arguments);
-
-/// What `docgraph help COMMAND` prints: examples first.
-[[nodiscard]] std::string help_text(const Command& command);
 
 }  // namespace docgraph

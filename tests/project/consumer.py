@@ -18,7 +18,8 @@ build, source = sys.argv[1:3]
 with tempfile.TemporaryDirectory() as folder:
     prefix, consumer = os.path.join(folder, "prefix"), os.path.join(folder, "consumer")
     run("cmake", "--install", build, "--prefix", prefix)
-    for path in ("bin/docgraph", "include/docgraph/extract/record.hpp", "include/docgraph/graph/network.hpp"):
+    for path in ("bin/docgraph", "include/docgraph/extract/record.hpp", "include/docgraph/graph/network.hpp",
+                 "share/man/man1/docgraph-why.1", "share/bash-completion/completions/docgraph", "share/doc/docgraph/measures.md"):
         if not os.path.exists(os.path.join(prefix, path)):
             sys.exit(f"the installation lacks {path}")
     flags = sys.argv[3] if len(sys.argv) > 3 else ""
