@@ -4,7 +4,7 @@
 
 namespace docgraph {
 
-std::vector<std::uint32_t> weak_components(const Rows& both, std::uint32_t vertices) {
+std::vector<std::uint32_t> weak_components(const Links& both, std::uint32_t vertices) {
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::vector<std::uint32_t> component(vertices, kNone);
   std::vector<std::uint32_t> open;

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "graph/adjacency.hpp"
+#include "graph/shape/links.hpp"
 
 namespace docgraph {
 
@@ -11,7 +11,7 @@ namespace docgraph {
 /// ones. Numbered from 0 in the order of their first vertex; an isolated vertex is a component. Time and memory O(n + m).
 ///
 /// Hopcroft and Tarjan, "Algorithm 447: efficient algorithms for graph manipulation", Comm. ACM 16(6), 1973.
-[[nodiscard]] std::vector<std::uint32_t> weak_components(const Rows& both, std::uint32_t vertices);
+[[nodiscard]] std::vector<std::uint32_t> weak_components(const Links& both, std::uint32_t vertices);
 
 /// The vertices of each component, ascending.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> members_of(const std::vector<std::uint32_t>& component);

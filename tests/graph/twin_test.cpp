@@ -1,10 +1,12 @@
 #include <catch2/catch.hpp>
 
+#include "graph/adjacency.hpp"
 #include "graph/centrality/degree.hpp"
 #include "graph/centrality/eigenvector.hpp"
 #include "graph/centrality/page_rank.hpp"
 #include "graph/paths/betweenness.hpp"
 #include "graph/paths/closeness.hpp"
+#include "graph/paths/path_search.hpp"
 #include "graph/shape/clustering.hpp"
 #include "graph/shape/core_number.hpp"
 #include "network_support.hpp"
@@ -51,6 +53,30 @@ TEST_CASE("betweenness of entities in company equals the count of all shortest p
 TEST_CASE("closeness equals its brute-force twin") {
   for (const PathRule rule : {PathRule::steps, PathRule::length}) {
     check_all([=](const Network& n) { return closeness(n, rule); }, [=](const Network& n) { return twin::closeness(n, rule); }, 1e-12);
+  }
+}
+
+TEST_CASE("closeness of entities in company equals its brute-force twin") {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    INFO("seed " << seed);
+    const Network network = make_network(company_plan(seed, 4 + static_cast<std::uint32_t>(seed % 40)));
+    CHECK(distance(closeness(network, PathRule::steps), twin::closeness(network, PathRule::steps)) <= 1e-12);
+    CHECK(distance(harmonic(network, PathRule::steps), twin::harmonic(network, PathRule::steps)) <= 1e-12);
+  }
+}
+
+TEST_CASE("closeness from more sources than one pass holds equals one search after another") {
+  const Plan plan = company_plan(1, 900);
+  const Network network = make_network(plan);
+  REQUIRE(plan.vertices > 1500);
+  const Scores close = closeness(network, PathRule::steps);
+  PathSearch search(network.adjacency().both, plan.vertices, PathRule::steps);
+  for (std::uint32_t v = 0; v < plan.vertices; v += 7) {
+    search.run(v);
+    double sum = 0;
+    for (const std::uint32_t w : search.reached()) sum += static_cast<double>(search.distance(w));
+    const double reached = static_cast<double>(search.reached().size()) - 1;
+    CHECK(close[v] == (sum == 0 ? 0 : reached / sum * (reached / (plan.vertices - 1))));
   }
 }
 
