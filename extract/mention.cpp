@@ -84,11 +84,11 @@ std::vector<Mention> find_mentions(const Record& record, const Lexicon& lexicon,
   for (std::uint32_t field = 0; field < record.texts.size(); ++field) passages.push_back(read_passage(record, field, lexicon));
   const std::optional<Title> title = title_of(passages, lexicon);
   std::vector<Draft> drafts(passages.begin(), passages.end());
-  find_names(drafts, lexicon, title ? &*title : nullptr, record.date.year);
+  find_names(drafts, lexicon, title ? &*title : nullptr, year_of(record.date));
   choose_readings(drafts, lexicon);
   find_explained_abbreviations(drafts);
-  find_short_polities(drafts, lexicon, record.date.year);
-  decide_capitals(drafts, title ? &*title : nullptr, lexicon, record.date.year, options);
+  find_short_polities(drafts, lexicon, year_of(record.date));
+  decide_capitals(drafts, title ? &*title : nullptr, lexicon, year_of(record.date), options);
 
   std::vector<Mention> mentions;
   for (Draft& draft : drafts) {

@@ -67,8 +67,8 @@ class PostReading {
     if (!correspondence.directed || !correspondence.complete()) return;
     const std::set<std::uint32_t> from = entities_of(identities_.from[record]);
     const std::set<std::uint32_t> to = entities_of(identities_.to[record]);
-    for (const std::uint32_t end : from) count(end, to, records_[record].date.year);
-    for (const std::uint32_t end : to) count(end, from, records_[record].date.year);
+    for (const std::uint32_t end : from) count(end, to, year_of(records_[record].date));
+    for (const std::uint32_t end : to) count(end, from, year_of(records_[record].date));
   }
 
   void count(std::uint32_t place, const std::set<std::uint32_t>& counterparts, int year) {

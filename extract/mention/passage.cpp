@@ -101,8 +101,8 @@ Passage read_passage(const Record& record, std::uint32_t field, const Lexicon& l
   passage.text = record.texts[field].text;
   for (const Token& token : tokenize(passage.text)) split_compound(passage, token, lexicon, passage.tokens);
   passage.words = lexicon.look_up(passage.text, passage.tokens);
-  for (const LexiconMatch& match : lexicon.match(passage.text, passage.tokens, passage.words, record.date.year)) {
-    const std::vector<LexiconMatch> names = apart(passage, match, lexicon, record.date.year);
+  for (const LexiconMatch& match : lexicon.match(passage.text, passage.tokens, passage.words, year_of(record.date))) {
+    const std::vector<LexiconMatch> names = apart(passage, match, lexicon, year_of(record.date));
     passage.matches.insert(passage.matches.end(), names.begin(), names.end());
   }
   passage.starts_line.resize(passage.tokens.size());

@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "extract/written_date.hpp"
+#include "extract/date/written_date.hpp"
 
 namespace docgraph {
 

@@ -97,8 +97,7 @@ std::string quotation(const Record& record, const Evidence& evidence) {
 
 std::string citation(const Record& record) {
   const std::string title = one_line(text_of(record, "title"));
-  const std::string date = record.date.known() ? to_text(record.date) : "undated";
-  return fmt::format("{}{}, record {}, {}.", title.empty() ? "" : fmt::format("“{}”, ", title), date, visible(record.id),
+  return fmt::format("{}{}, record {}, {}.", title.empty() ? "" : fmt::format("“{}”, ", title), in_words(record.date), visible(record.id),
                      visible(record.file));
 }
 

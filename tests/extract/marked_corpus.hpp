@@ -22,7 +22,7 @@ class MarkedCorpus {
   MarkedCorpus& add(const std::string& id, const std::string& title, const std::string& description) {
     Record record;
     record.id = id;
-    record.date = {1973, 1, 1};
+    record.date = ArchiveDate{1973, 1, 1};
     Extraction extraction;
     record.texts = {{"title", read(title, 0, extraction)}, {"description", read(description, 1, extraction)}};
     records.push_back(std::move(record));

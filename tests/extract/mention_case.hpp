@@ -18,7 +18,7 @@ inline const Lexicon& test_lexicon() {
 inline Record test_record(std::string title, std::string text, int year = 1973, std::string field = "description") {
   Record record;
   record.id = "test";
-  record.date.year = year;
+  record.date = ArchiveDate{year, 0, 0};
   if (!title.empty()) record.texts.push_back({"title", std::move(title)});
   if (!text.empty()) record.texts.push_back({std::move(field), std::move(text)});
   return record;

@@ -22,7 +22,7 @@ bool is_valid(const std::string& text) {
 void check_record(const Record& record) {
   REQUIRE(record.line > 0);
   REQUIRE(!record.texts.empty());
-  REQUIRE(!record.date.known() || parse_date(to_text(record.date)) == record.date);
+  REQUIRE(!record.date.known() || parse_edtf(to_text(record.date)) == record.date);
   for (const std::vector<Field>* fields : {&record.texts, &record.others})
     for (const Field& field : *fields) REQUIRE(is_valid(field.name) && is_valid(field.text));
 }

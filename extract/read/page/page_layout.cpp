@@ -22,8 +22,9 @@ constexpr std::size_t kCountsBefore = 3;
 
 std::optional<WrittenDate> date_of(const PageLine& line) {
   auto date = read_written_date(line.text);
-  if (date && date->date.known() && (date->date.year < kFirstYear || date->date.year > kLastYear)) return std::nullopt;
-  return date;
+  if (!date || !date->date.known()) return date;
+  const StatedDate& stated = date->date.first.known() ? date->date.first : date->date.last;
+  return stated.year < kFirstYear || stated.year > kLastYear ? std::nullopt : date;
 }
 
 // Numbers of a list are one kind of bullet.

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/date/written_date.hpp"
 #include "extract/read/page/page_lines.hpp"
-#include "extract/written_date.hpp"
 
 namespace docgraph {
 

@@ -26,8 +26,18 @@ std::string paragraph(std::string_view text) { return wrapped(one_line(text), kW
 
 std::string short_name(std::string_view name) { return clipped(one_line(name), kNameWidth); }
 
+/// The dates that reach furthest back and on, each as it is stated.
+std::string span_of(const std::vector<RecordDate>& dates) {
+  const auto first = std::ranges::min_element(dates, {}, [](const RecordDate& date) { return days_of(date).first; });
+  const auto last = std::ranges::max_element(dates, {}, [](const RecordDate& date) { return days_of(date).last; });
+  if (*first == *last) return in_words(*first);
+  const std::string from = first->first.known() ? in_words(RecordDate(first->first)) : in_words(*first);
+  const std::string to = last->last.known() ? in_words(RecordDate(last->last)) : in_words(*last);
+  return fmt::format("{} to {}", from, to);
+}
+
 std::string dates_of(const Analysis& analysis) {
-  std::vector<ArchiveDate> dates;
+  std::vector<RecordDate> dates;
   std::size_t undated = 0;
   for (const Record& record : analysis.corpus.records) {
     if (!admits(analysis.rule, record)) continue;
@@ -36,13 +46,8 @@ std::string dates_of(const Analysis& analysis) {
     else
       ++undated;
   }
-  std::string text = "none of them dated";
-  if (!dates.empty()) {
-    const auto [first, last] = std::ranges::minmax(dates);
-    text = first == last ? fmt::format("dated {}", to_text(first)) : fmt::format("dated {} to {}", to_text(first), to_text(last));
-    if (undated > 0) text += fmt::format(", {} without a date", undated);
-  }
-  return text;
+  if (dates.empty()) return "none of them dated";
+  return fmt::format("dated {}{}", span_of(dates), undated > 0 ? fmt::format(", {} without a date", undated) : "");
 }
 
 std::string records_paragraph(const Analysis& analysis) {
