@@ -68,6 +68,20 @@ std::vector<Command> make_commands() {
          "them it says in which records each is named.",
          "An entity may be given by any name that the corpus or the built-in lists have for it, or by its id in tables/actors.csv."},
         {}}},
+      {"explain",
+       "show how a record was read: its names, who they mean, and why",
+       {"docgraph explain samples/detente.json --record detente-04",
+        "docgraph explain samples/detente.json --record detente-09 --html -o detente-09.html"},
+       {kCorpus},
+       kExplainOptions | kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
+       "the file to write to; default: standard output",
+       run_explain,
+       {{"It shows the record's texts with every name marked and numbered. Below them stand, for each, the entity that it means and the "
+         "reason, the rule that found it and what it does in the record; then who wrote to whom by the title; then the ties that rest on "
+         "this record, and on how many others.",
+         "With --html the same becomes a page for a browser that can be printed and kept. It is one file, holds no script and asks "
+         "nothing of other computers."},
+        {}}},
       {"ego",
        "list the neighbours of one entity, layer by layer",
        {"docgraph ego samples/detente.json \"North Korea\"", "docgraph ego samples/detente.json \"North Korea\" -o north-korea.svg"},

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/answer/neighbours.hpp"
+#include "extract/json.hpp"
 #include "extract/text/text_map.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/paper/quotation.hpp"
@@ -142,6 +143,29 @@ std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredL
     shown.push_back({{"layer", word(layer->network.layer())}, {"neighbours", neighbours}});
   }
   return printed({{"entity", entity_json(entities[entity])}, {"layers", shown}});
+}
+
+std::string explanation_json(const Explanation& explanation) {
+  const Corpus& corpus = explanation.analysis->corpus;
+  const Record& record = corpus.records[explanation.record];
+  Json layers = Json::array();
+  for (const ExplainedTies& layer : explanation.layers) {
+    Json ties = Json::array();
+    for (const Tie* tie : layer.ties)
+      ties.push_back({{"from", visible(corpus.identities.entities[tie->a].id)},
+                      {"to", visible(corpus.identities.entities[tie->b].id)},
+                      {"directed", tie->directed},
+                      {"records", tie->records}});
+    layers.push_back({{"layer", word(layer.layer)}, {"remark", layer.remark}, {"ties", ties}});
+  }
+  const std::string extraction = extraction_json(record, corpus.extractions[explanation.record], corpus.identities, explanation.record);
+  return printed({{"id", visible(record.id)},
+                  {"date", to_text(record.date)},
+                  {"title", visible(text_of(record, "title"))},
+                  {"file", visible(record.file)},
+                  {"line", record.line},
+                  {"extraction", Json::parse(extraction)},
+                  {"layers", layers}});
 }
 
 std::string measure_json(const Measure& measure) { return printed(measure_object(measure)); }

@@ -6,6 +6,7 @@
 
 #include "graph/measure.hpp"
 #include "render/analysis.hpp"
+#include "render/explanation/explanation.hpp"
 
 namespace docgraph {
 
@@ -22,6 +23,10 @@ namespace docgraph {
 
 /// `{"entity","layers":[{"layer","neighbours":[{"id","name","kind","direction","records","strength"}]}]}`.
 [[nodiscard]] std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity);
+
+/// `{"id","date","title","file","line","extraction":{…},"layers":[{"layer","remark","ties":[{"from","to","directed","records"}]}]}`; the
+/// extraction is as `docgraph extract` prints it.
+[[nodiscard]] std::string explanation_json(const Explanation& explanation);
 
 [[nodiscard]] std::string measure_json(const Measure& measure);
 [[nodiscard]] std::string network_measure_json(const NetworkMeasure& measure);

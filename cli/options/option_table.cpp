@@ -107,6 +107,11 @@ std::string path(const GivenOption& given) {
   return given.values.back();
 }
 
+std::string name(const GivenOption& given) {
+  if (given.values.back().empty()) throw_usage(given, expected_got("a name", ""));
+  return given.values.back();
+}
+
 std::vector<std::string> paths(const GivenOption& given) {
   if (std::ranges::find(given.values, "") != given.values.end()) throw_usage(given, expected_got("names of files or folders", ""));
   return given.values;
@@ -145,6 +150,10 @@ void set_layers(Options& options, const GivenOption& given) {
 std::vector<OptionSpec> make_table() {
   using Given = const GivenOption&;
   return {
+      {"record", '\0', "ID", "the id of the record to explain", kExplainOptions, ValueType::word, false,
+       [](Options& o, Given g) { o.explain.record = name(g); }},
+      {"html", '\0', "", "a page for a browser or a printer instead of text; one file, without scripts", kExplainOptions, ValueType::flag,
+       true, [](Options& o, Given g) { o.explain.html = on(g); }},
       {"also", '\0', "FILE…", "more files of the same corpus", kInputOptions, ValueType::list, false,
        [](Options& o, Given g) { o.input.also = paths(g); }},
       {"format", '\0', "WHICH", "what the files are: json, jsonl, csv, tsv, page or text (one record); default: told by the content",
@@ -213,6 +222,8 @@ void check_together(const Options& options) {
     throw UsageError({{},
                       fmt::format("--from {} lies after --to {}: no record can be between them", to_text(rule.from), to_text(rule.to)),
                       "exchange the two dates"});
+  if (options.output.json && options.explain.html)
+    throw UsageError({{}, "--json and --html exclude each other: there is one output", "leave one of them out"});
 }
 
 }  // namespace docgraph

@@ -19,6 +19,7 @@ enum OptionGroup : unsigned {
   kJsonOption = 8,
   kInputOptions = 16,
   kManualOptions = 32,
+  kExplainOptions = 64,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

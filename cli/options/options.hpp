@@ -44,6 +44,12 @@ struct OutputOptions {
   bool colour = true;  ///< where the terminal has it
 };
 
+/// What `explain` explains, and how.
+struct ExplainOptions {
+  std::string record;  ///< its id
+  bool html = false;
+};
+
 /// What `help` prints in place of the help, for whoever installs docgraph.
 struct HelpOptions {
   bool man = false;
@@ -62,6 +68,7 @@ struct Options {
   MeasureOptions measures;
   LayerOptions layers;
   OutputOptions output;
+  ExplainOptions explain;
   HelpOptions help;
   std::size_t threads = 0;
   std::vector<std::string> given;  ///< names of the options on the command line: they win over docgraph.toml

@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/answer/json.hpp"
+#include "cli/commands.hpp"
+#include "cli/pipeline.hpp"
+#include "cli/stream/output_folder.hpp"
+#include "render/explanation/explanation.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kIdsListed = 5;
+
+[[noreturn]] void refuse_unknown(const std::string& id, const std::vector<Record>& records) {
+  std::vector<std::string> ids;
+  for (const Record& record : records) ids.push_back(record.id);
+  const std::string nearest = nearest_name(id, ids);
+  std::string hint = nearest.empty() ? "the records are called " : fmt::format("did you mean {}?", docgraph::quoted(nearest));
+  for (std::size_t i = 0; nearest.empty() && i < std::min(kIdsListed, ids.size()); ++i)
+    hint += (i == 0 ? "" : ", ") + docgraph::quoted(ids[i]);
+  if (nearest.empty() && ids.size() > kIdsListed) hint += fmt::format(" and so on; the {} are in tables/mentions.csv", ids.size());
+  throw UsageError({{}, fmt::format("--record: {}", expected_got("the id of a record of this corpus", id)), hint});
+}
+
+std::uint32_t record_called(const std::string& id, const std::vector<Record>& records) {
+  const auto found = std::ranges::find(records, id, &Record::id);
+  if (found == records.end()) refuse_unknown(id, records);
+  return static_cast<std::uint32_t>(found - records.begin());
+}
+
+}  // namespace
+
+void run_explain(const Options& options) {
+  if (options.explain.record.empty())
+    throw UsageError(
+        {{}, "docgraph explain wants --record ID: which record", "tables/mentions.csv has the ids of all records that name somebody"});
+  const bool to_file = !options.output.path.empty() && options.output.path != "-";
+  if (to_file) keep_corpus(options.input, options.output.path);
+  Progress progress(!options.output.quiet);
+  Reading reading = read_and_identify(options, progress);
+  const std::uint32_t record = record_called(options.explain.record, reading.corpus.records);
+  const Analysis analysis = analyse(options, reading, progress);
+  progress.clear();
+  const Explanation explanation = explain(analysis, record);
+  const std::string text = options.output.json    ? explanation_json(explanation)
+                           : options.explain.html ? explanation_html(explanation)
+                                                  : explanation_text(explanation, !to_file && shows_colour(options.output.colour));
+  if (to_file) {
+    OutputFile file(options.output.path);
+    file.write(text);
+    file.commit();
+  } else {
+    print(text);
+  }
+  tell_faults(reading.input);
+}
+
+}  // namespace docgraph
