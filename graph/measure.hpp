@@ -12,6 +12,7 @@ namespace docgraph {
 
 struct MeasureOptions {
   PathRule paths = PathRule::steps;
+  std::vector<std::string> chosen;  ///< keys of the measures to take; none: the usual ones
 };
 
 /// One measure of the table behind the command line, the documentation and the tests. Every text is for a historian to read.
@@ -28,13 +29,14 @@ struct Measure {
   bool correspondence = true;     ///< measured in that layer
   bool together = true;
   Scores (*scores)(const Network&, const MeasureOptions&) = nullptr;
+  bool usual = true;  ///< measured where the user does not choose
 };
 
 /// All measures of entities, in the order in which tables print them.
 [[nodiscard]] const std::vector<Measure>& measures();
 
-/// The measures that a layer has, in table order.
-[[nodiscard]] std::vector<const Measure*> measures_of(Layer layer);
+/// The measures that a layer has and the user chose, in table order.
+[[nodiscard]] std::vector<const Measure*> measures_of(Layer layer, const MeasureOptions& options);
 
 /// One measure's scores on one network.
 struct MeasureColumn {
@@ -43,7 +45,7 @@ struct MeasureColumn {
 };
 [[nodiscard]] std::vector<MeasureColumn> measure_network(const Network& network, const MeasureOptions& options);
 
-/// What holds of a network as a whole. Direction is ignored in all but the density.
+/// What holds of a network as a whole. Direction is ignored in all but density, reciprocity and mean distance.
 struct NetworkSummary {
   std::uint32_t vertices = 0;
   std::uint32_t ties = 0;
@@ -51,8 +53,13 @@ struct NetworkSummary {
   std::uint32_t isolates = 0;
   std::uint32_t components = 0;  ///< weak, isolates included
   std::uint32_t largest_component = 0;
-  double density = 0;       ///< arcs present of the n(n-1) possible, an undirected tie being two, [0, 1]; 0 below two vertices
-  double transitivity = 0;  ///< closed of all connected triples, direction ignored, [0, 1]; 0 where there is none
+  double density = 0;          ///< arcs present of the n(n-1) possible, an undirected tie being two, [0, 1]; 0 below two vertices
+  double transitivity = 0;     ///< closed of all connected triples, direction ignored, [0, 1]; 0 where there is none
+  double mean_clustering = 0;  ///< of all vertices, [0, 1]
+  double reciprocity = 0;      ///< arcs whose opposite is there too, of all, [0, 1]; 0 without arcs
+  double mean_distance = 0;    ///< in steps along arcs, over ordered pairs of which the second is reached; 0 without such
+  std::uint32_t bridges = 0;   ///< pairs of neighbours without whose ties their component falls apart
+  std::uint32_t cut_vertices = 0;
 };
 [[nodiscard]] NetworkSummary summarise(const Network& network);
 

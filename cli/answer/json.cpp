@@ -72,7 +72,12 @@ Json layer_json(const MeasuredLayer& layer) {
           {"components", summary.components},
           {"largest_component", summary.largest_component},
           {"density", summary.density},
-          {"transitivity", summary.transitivity}};
+          {"transitivity", summary.transitivity},
+          {"mean_clustering", summary.mean_clustering},
+          {"reciprocity", summary.reciprocity},
+          {"mean_distance", summary.mean_distance},
+          {"bridges", summary.bridges},
+          {"cut_vertices", summary.cut_vertices}};
 }
 
 Json measure_object(const Measure& measure) {

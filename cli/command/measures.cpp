@@ -27,9 +27,13 @@ std::string layers_of(const Measure& measure) {
 
 std::string list_text() {
   std::string text;
-  for (const Measure& measure : measures()) text += list_entry(measure.key, measure.definition, 14);
+  for (const bool usual : {true, false}) {
+    if (!usual) text += "\nWhere --measures asks for them:\n";
+    for (const Measure& measure : measures())
+      if (measure.usual == usual) text += list_entry(measure.key, measure.definition, 17);
+  }
   text += "\nOf a network as a whole:\n";
-  for (const NetworkMeasure& measure : network_measures()) text += list_entry(measure.key, measure.definition, 14);
+  for (const NetworkMeasure& measure : network_measures()) text += list_entry(measure.key, measure.definition, 17);
   return text + "\nEach in full: docgraph measures NAME\n";
 }
 

@@ -113,6 +113,7 @@ std::vector<std::pair<std::string, std::string>> resolved_options(const Options&
       {"scope", rule.scope == Scope::sentence ? "sentence" : "record"},
       {"strength", rule.strength == StrengthRule::newman ? "newman" : "records"},
       {"paths", options.measures.paths == PathRule::length ? "length" : "steps"},
+      {"measures", options.measures.chosen.empty() ? "usual" : fmt::format("{}", fmt::join(options.measures.chosen, ","))},
       {"kinds", fmt::format("{}", fmt::join(kinds, ","))},
       {"min-records", std::to_string(rule.min_records)},
       {"from", to_text(rule.from)},

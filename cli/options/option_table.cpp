@@ -50,6 +50,21 @@ Choices<Kind> kinds() {
   return choices;
 }
 
+/// A measure's key, or all of them for one word.
+Choices<std::vector<std::string>> chosen_measures() {
+  Choices<std::vector<std::string>> choices;
+  std::vector<std::string> usual;
+  std::vector<std::string> all;
+  for (const Measure& measure : measures()) {
+    all.emplace_back(measure.key);
+    if (measure.usual) usual.emplace_back(measure.key);
+    choices.push_back({std::string(measure.key), {std::string(measure.key)}});
+  }
+  choices.emplace_back("usual", usual);
+  choices.emplace_back("all", all);
+  return choices;
+}
+
 Choices<Layer> layers() {
   return {{std::string(word(Layer::correspondence)), Layer::correspondence}, {std::string(word(Layer::together)), Layer::together}};
 }
@@ -139,6 +154,13 @@ void set_kinds(Options& options, const GivenOption& given) {
   options.rule.kinds.erase(std::unique(options.rule.kinds.begin(), options.rule.kinds.end()), options.rule.kinds.end());
 }
 
+void set_measures(Options& options, const GivenOption& given) {
+  options.measures.chosen.clear();
+  for (const std::string& name : split_list(given)) {
+    for (const std::string& key : choose(given, name, chosen_measures())) options.measures.chosen.push_back(key);
+  }
+}
+
 void set_layers(Options& options, const GivenOption& given) {
   options.layers = {false, false};
   for (const std::string& name : split_list(given)) {
@@ -182,6 +204,8 @@ std::vector<OptionSpec> make_table() {
        words_of(strengths())},
       {"paths", '\0', "WHICH", "paths count ties (steps, the default) or add up 1/strength (length)", kTieOptions, ValueType::word, true,
        [](Options& o, Given g) { o.measures.paths = choose(g, g.values.back(), path_rules()); }, words_of(path_rules())},
+      {"measures", '\0', "LIST", "which measures (docgraph measures lists them), usual or all; default usual", kTieOptions, ValueType::list,
+       true, set_measures, words_of(chosen_measures())},
       {"kinds", '\0', "LIST", "only these are named together: person, organisation, polity, place; default all", kTieOptions,
        ValueType::list, true, set_kinds, words_of(kinds())},
       {"min-records", '\0', "N", "leave out ties that rest on fewer records; default 1", kTieOptions, ValueType::number, true,

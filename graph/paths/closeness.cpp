@@ -84,4 +84,26 @@ Scores harmonic(const Network& network, PathRule rule) {
   });
 }
 
+double mean_distance(const Network& network) {
+  // Distances are whole, so their sum is the same in any order.
+  std::uint64_t sum = 0;
+  std::uint64_t pairs = 0;
+  if (is_wide(network, PathRule::steps)) {
+    const DistanceSums distances = sum_distances(network.adjacency().both);
+    for (const std::uint64_t s : distances.sum) sum += s;
+    for (const double reached : others_reached(network.adjacency().both)) pairs += static_cast<std::uint64_t>(reached);
+  } else {
+    const Adjacency& arcs = network.adjacency();
+    std::vector<std::uint64_t> sums(arcs.vertices);
+    const Scores reached = score_each_source(network, PathRule::steps, [&](const PathSearch& search) {
+      std::uint64_t& own = sums[search.reached().front()];
+      for (const std::uint32_t v : search.reached()) own += search.distance(v);
+      return static_cast<double>(search.reached().size()) - 1;
+    });
+    for (const std::uint64_t s : sums) sum += s;
+    for (const double r : reached) pairs += static_cast<std::uint64_t>(r);
+  }
+  return pairs == 0 ? 0.0 : static_cast<double>(sum) / static_cast<double>(pairs);
+}
+
 }  // namespace docgraph

@@ -26,4 +26,9 @@ namespace docgraph {
 /// centrality", Internet Mathematics 10, 2014.
 [[nodiscard]] Scores harmonic(const Network& network, PathRule rule);
 
+/// The mean distance in steps over all ordered pairs of entities of which the second is reached from the first; 0 without such a pair.
+///
+/// Watts and Strogatz, "Collective dynamics of 'small-world' networks", Nature 393, 1998.
+[[nodiscard]] double mean_distance(const Network& network);
+
 }  // namespace docgraph

@@ -13,7 +13,7 @@ constexpr std::uint64_t kNetworks = 90;  // ten shapes, three kinds of direction
 
 std::string columns_json(const docgraph::Network& network, docgraph::PathRule rule) {
   std::string text;
-  for (const docgraph::MeasureColumn& column : docgraph::measure_network(network, {rule})) {
+  for (const docgraph::MeasureColumn& column : docgraph::measure_network(network, docgraph::every_measure(rule))) {
     text += fmt::format("{}\"{}\":[{:.17g}]", text.empty() ? "" : ",", column.measure->key, fmt::join(column.scores, ","));
   }
   return "{" + text + "}";
@@ -40,7 +40,9 @@ int main(int argc, char** argv) {
     fmt::print("{{\"seed\":{},\"vertices\":{},\"ties\":{},\"steps\":{},\"length\":{},\"summary\":{{\"isolates\":{},\"components\":{},",
                seed, summary.vertices, ties_json(network), columns_json(network, docgraph::PathRule::steps),
                columns_json(network, docgraph::PathRule::length), summary.isolates, summary.components);
-    fmt::print("\"largest_component\":{},\"density\":{:.17g},\"transitivity\":{:.17g}}}}}\n", summary.largest_component, summary.density,
-               summary.transitivity);
+    fmt::print("\"largest_component\":{},\"density\":{:.17g},\"transitivity\":{:.17g},\"mean_clustering\":{:.17g},",
+               summary.largest_component, summary.density, summary.transitivity, summary.mean_clustering);
+    fmt::print("\"reciprocity\":{:.17g},\"mean_distance\":{:.17g},\"bridges\":{},\"cut_vertices\":{}}}}}\n", summary.reciprocity,
+               summary.mean_distance, summary.bridges, summary.cut_vertices);
   }
 }

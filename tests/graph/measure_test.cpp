@@ -31,13 +31,21 @@ TEST_CASE("no measure is listed twice and every one is described") {
 }
 
 TEST_CASE("in- and out-degree are measured in correspondence alone") {
-  for (const Measure* m : measures_of(Layer::together)) CHECK((m->key != "in_degree" && m->key != "out_degree"));
-  CHECK(measures_of(Layer::correspondence).size() == measures_of(Layer::together).size() + 2);
+  for (const Measure* m : measures_of(Layer::together, {})) CHECK((m->key != "in_degree" && m->key != "out_degree"));
+  CHECK(measures_of(Layer::correspondence, {}).size() == measures_of(Layer::together, {}).size() + 2);
+}
+
+TEST_CASE("measures that are not usual are measured only where they are chosen") {
+  for (const Measure* m : measures_of(Layer::correspondence, {})) CHECK(m->usual);
+  const auto chosen = measures_of(Layer::correspondence, {PathRule::steps, {"constraint", "degree"}});
+  REQUIRE(chosen.size() == 2);
+  CHECK(chosen[0]->key == "degree");
+  CHECK(chosen[1]->key == "constraint");
 }
 
 TEST_CASE("a network is measured by the measures of its layer in table order") {
   const auto columns = measure_network(network_of(2, {{0, 1}}), {});
-  const auto expected = measures_of(Layer::together);
+  const auto expected = measures_of(Layer::together, {});
   REQUIRE(columns.size() == expected.size());
   for (std::size_t i = 0; i < columns.size(); ++i) CHECK(columns[i].measure == expected[i]);
 }
@@ -56,8 +64,8 @@ TEST_CASE("entities under other names have the same scores") {
     Plan renamed = plan;
     const std::vector<std::uint32_t> name = Dice(seed + 1000).permutation(plan.vertices);
     for (Link& link : renamed.links) link = {name[link.a], name[link.b], link.strength, link.directed};
-    const auto before = measure_network(make_network(plan), {});
-    const auto after = measure_network(make_network(renamed), {});
+    const auto before = measure_network(make_network(plan), every_measure());
+    const auto after = measure_network(make_network(renamed), every_measure());
     for (std::size_t i = 0; i < before.size(); ++i) {
       INFO(before[i].measure->key);
       Scores expected(plan.vertices);
@@ -72,7 +80,7 @@ TEST_CASE("entities in the same position have the same score to the last bit") {
   std::vector<Link> ring;
   for (std::uint32_t v = 0; v < 10; ++v) ring.push_back({v, (v + 3) % 10});
   const Network network = network_of(10, ring);
-  for (const MeasureColumn& column : measure_network(network, {})) {
+  for (const MeasureColumn& column : measure_network(network, every_measure())) {
     INFO(column.measure->key);
     CHECK(std::ranges::count(column.scores, column.scores[0]) == 10);
   }
@@ -91,8 +99,9 @@ TEST_CASE("settling keeps twelve digits and drops the noise") {
 TEST_CASE("scores stay within their stated ranges") {
   for (std::uint64_t seed = 0; seed < 270; ++seed) {
     INFO("seed " << seed);
-    for (const MeasureColumn& column : measure_network(make_network(random_plan(seed)), {})) {
-      const bool unit = column.measure->range.starts_with("0 to 1") || column.measure->key == "pagerank";
+    for (const MeasureColumn& column : measure_network(make_network(random_plan(seed)), every_measure())) {
+      const bool unit =
+          column.measure->range == "0 to 1" || column.measure->range.starts_with("0 to 1 ") || column.measure->key == "pagerank";
       for (const double score : column.scores) CHECK((score >= 0 && (!unit || score <= 1)));
       if (column.measure->key != "pagerank") continue;
       CHECK(std::accumulate(column.scores.begin(), column.scores.end(), 0.0) == Approx(1).epsilon(1e-11));

@@ -162,6 +162,12 @@ Plan company_plan(std::uint64_t seed, std::uint32_t records) {
 
 Network make_network(const Plan& plan) { return network_of(plan.vertices, plan.links, Layer::correspondence); }
 
+MeasureOptions every_measure(PathRule rule) {
+  MeasureOptions options{rule, {}};
+  for (const Measure& measure : measures()) options.chosen.emplace_back(measure.key);
+  return options;
+}
+
 double distance(const Scores& a, const Scores& b) {
   if (a.size() != b.size()) throw std::invalid_argument("scores of unlike networks");
   double largest = 0;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "graph/measure.hpp"
 #include "graph/network.hpp"
 #include "graph/scores.hpp"
 
@@ -48,6 +49,9 @@ struct Plan {
 /// one of them. About `records` times 2 vertices; strengths are whole.
 [[nodiscard]] Plan company_plan(std::uint64_t seed, std::uint32_t records);
 [[nodiscard]] Network make_network(const Plan& plan);
+
+/// Every measure there is, the unusual ones included.
+[[nodiscard]] MeasureOptions every_measure(PathRule rule = PathRule::steps);
 
 /// The largest difference between two scores, relative where they are above 1.
 [[nodiscard]] double distance(const Scores& a, const Scores& b);

@@ -167,7 +167,7 @@ TEST_CASE("ties in another order give the same bits") {
     const Network reversed = make_network(plan);
     for (const Measure& measure : measures()) {
       for (const PathRule rule : {PathRule::steps, PathRule::length})
-        CHECK(measure.scores(network, {rule}) == measure.scores(reversed, {rule}));
+        CHECK(measure.scores(network, {rule, {}}) == measure.scores(reversed, {rule, {}}));
     }
   }
 }
@@ -183,9 +183,9 @@ TEST_CASE("one thread and four give the same bits") {
   const Network network = make_network(plan);
   for (const PathRule rule : {PathRule::steps, PathRule::length}) {
     set_thread_count(1);
-    const std::vector<MeasureColumn> one = measure_network(network, {rule});
+    const std::vector<MeasureColumn> one = measure_network(network, every_measure(rule));
     set_thread_count(4);
-    const std::vector<MeasureColumn> four = measure_network(network, {rule});
+    const std::vector<MeasureColumn> four = measure_network(network, every_measure(rule));
     set_thread_count(0);
     for (std::size_t i = 0; i < one.size(); ++i) CHECK(one[i].scores == four[i].scores);
   }
@@ -194,7 +194,7 @@ TEST_CASE("one thread and four give the same bits") {
 TEST_CASE("the extremes of strength stay finite") {
   const Network network = network_of(4, {{0, 1, 0x1p-53}, {1, 2, 0x1p53}, {2, 3, 1}});
   for (const Measure& measure : measures()) {
-    for (const PathRule rule : {PathRule::steps, PathRule::length}) CHECK(all_finite(measure.scores(network, {rule})));
+    for (const PathRule rule : {PathRule::steps, PathRule::length}) CHECK(all_finite(measure.scores(network, {rule, {}})));
   }
   CHECK(length_of(0x1p53) == 1);
   CHECK(length_of(0x1p-53) == std::uint64_t{1} << 40);

@@ -21,6 +21,15 @@ namespace docgraph::twin {
 [[nodiscard]] Scores page_rank(const Network& network);
 [[nodiscard]] Scores core_number(const Network& network);
 [[nodiscard]] Scores clustering(const Network& network);
+[[nodiscard]] Scores hub(const Network& network);
+[[nodiscard]] Scores authority(const Network& network);
+[[nodiscard]] Scores katz(const Network& network);
+[[nodiscard]] Scores constraint(const Network& network);
+[[nodiscard]] Scores effective_size(const Network& network);
+[[nodiscard]] Scores articulation(const Network& network);
+[[nodiscard]] std::uint32_t bridges(const Network& network);
+[[nodiscard]] double reciprocity(const Network& network);
+[[nodiscard]] double mean_distance(const Network& network);
 [[nodiscard]] double transitivity(const Network& network);
 
 }  // namespace docgraph::twin

@@ -46,6 +46,22 @@ const std::vector<NetworkMeasure>& network_measures() {
        "Of all cases in which an entity is tied to two others, the part in which these two are tied to each other, direction ignored. "
        "Without such a case: 0.",
        "0 to 1", "M. E. J. Newman, S. H. Strogatz and D. J. Watts, Physical Review E 64, 026118, 2001."},
+      {"mean_clustering", "Mean clustering",
+       "The local clustering of all entities on the average, those with fewer than two neighbours at 0.", "0 to 1",
+       "D. J. Watts and S. H. Strogatz, Nature 393, 1998, 440–442."},
+      {"reciprocity", "Reciprocity",
+       "Which part of the directions from one entity to another have an opposite: who is written to writes back. A meeting is both "
+       "directions. "
+       "Without ties: 0.",
+       "0 to 1", "S. Wasserman and K. Faust, \"Social Network Analysis\", 1994, 514–515."},
+      {"mean_distance", "Mean distance",
+       "How many steps lead from one entity to another on the average, over all ordered pairs that a path joins. Without such a pair: 0.",
+       "0, or 1 and more", "D. J. Watts and S. H. Strogatz, Nature 393, 1998, 440–442."},
+      {"bridges", "Bridges",
+       "How many pairs of neighbours are joined by nothing but their own ties: without these their component falls apart.",
+       "0 to n-1, whole", "J. Hopcroft and R. Tarjan, Communications of the ACM 16(6), 1973, 372–378."},
+      {"cut_vertices", "Cut vertices", "How many entities hold together parts that would fall asunder without them.", "0 to n-2, whole",
+       "J. Hopcroft and R. Tarjan, Communications of the ACM 16(6), 1973, 372–378."},
   };
   return all;
 }
@@ -55,9 +71,10 @@ std::string measures_markdown() {
   for (const Measure& m : measures()) {
     fmt::format_to(
         std::back_inserter(page),
-        "\n## {}\n\n{}\n\n- **Name**: `{}`, in {}\n- **Range**: {}\n- **Normalisation**: {}\n- **Disconnection**: {}\n- **Direction**: "
+        "\n## {}\n\n{}\n\n- **Name**: `{}`, in {}{}\n- **Range**: {}\n- **Normalisation**: {}\n- **Disconnection**: {}\n- **Direction**: "
         "{}\n- **Ties**: {}\n- **Source**: {}\n",
-        m.heading, m.definition, m.key, layers_of(m), m.range, m.normalisation, m.disconnected, m.direction, m.ties, m.source);
+        m.heading, m.definition, m.key, layers_of(m), m.usual ? "" : "; only where `--measures` asks for it", m.range, m.normalisation,
+        m.disconnected, m.direction, m.ties, m.source);
   }
   page += "\n## Of a network as a whole\n\n";
   for (const NetworkMeasure& m : network_measures()) {
