@@ -90,6 +90,30 @@ std::vector<Command> make_commands() {
        "the SVG file to draw its neighbourhood in; default: no figure",
        run_ego,
        {{"It prints with whom the entity is tied, in how many records, strongest first. With -o it also draws the neighbourhood."}, {}}},
+      {"identities",
+       "list who was taken for whom and why, as entries for identities.toml, doubtful ones first",
+       {"docgraph identities samples/detente.json", "docgraph identities samples/detente.json -o decisions.toml",
+        "docgraph analyze samples/detente.json --identities decisions.toml"},
+       {kCorpus},
+       kInputOptions | kReadingOptions | kOutputOption | kJsonOption,
+       "the file to write to; default: standard output",
+       run_identities,
+       {{"The list is TOML: copy what you can settle into identities.toml beside the corpus and change its heading. As it stands it "
+         "changes "
+         "nothing. [[same]] joins names, [[different]] tells them apart, [[ignore]] says that something is no actor, [[kind]] what it is, "
+         "[[name]] what to call it, [[post]] whose mission a city is; [[undecided]] keeps a question open. docs/identities.md explains "
+         "each."},
+        {}}},
+      {"forms",
+       "print each spelling with what it means, how often, when and where, as a TSV table",
+       {"docgraph forms samples/detente.json", "docgraph forms samples/detente.json -o forms.tsv"},
+       {kCorpus},
+       kInputOptions | kReadingOptions | kOutputOption,
+       "the file to write to; default: standard output",
+       run_forms,
+       {{"A row for each spelling and what it means: kind, entity, mentions, records, first and last date, roles, and the ids of the "
+         "records."},
+        {}}},
       {"measures",
        "list the measures, or define one",
        {"docgraph measures", "docgraph measures betweenness"},

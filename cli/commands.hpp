@@ -68,6 +68,8 @@ void run_analyze(const Options& options);
 void run_why(const Options& options);
 void run_explain(const Options& options);
 void run_ego(const Options& options);
+void run_identities(const Options& options);
+void run_forms(const Options& options);
 void run_measures(const Options& options);
 void run_help(const Options& options);
 

@@ -54,7 +54,7 @@ Network layer_network(Layer layer, bool wanted, const Corpus& corpus, const TieR
 
 Reading read_and_identify(const Options& options, const Progress& progress) {
   progress.stage("reading");
-  Reading reading{read_corpus(options.input), Lexicon::built_in(), {}};
+  Reading reading{read_corpus(options.input), read_decisions(options.input), Lexicon::built_in(), {}};
   Corpus& corpus = reading.corpus;
   corpus.records = std::move(reading.input.records);
   // 1. Every record is valid UTF-8 and has a date that exists or none. Those that could not be used are told.
@@ -70,8 +70,11 @@ Reading read_and_identify(const Options& options, const Progress& progress) {
   const std::vector<Form> forms = collect_forms(corpus.records, corpus.extractions);
   // 4. What the corpus teaches about names is in the forms and nowhere else.
 
-  corpus.identities = decide_identities(corpus.records, corpus.extractions, forms, reading.lexicon, options.identity);
-  // 5. Each mention and each end of a dispatch has an entity or counts for nobody, with a reason. Entities are in canonical order.
+  corpus.identities =
+      decide_identities(corpus.records, corpus.extractions, forms, reading.lexicon, options.identity, reading.decisions.file);
+  for (const Diagnostic& warning : corpus.identities.use.warnings) reading.input.notes.push_back(warning);
+  // 5. Each mention and each end of a dispatch has an entity or counts for nobody, with a reason; the user's decisions have overruled the
+  // rules'. Entities are in canonical order.
   return reading;
 }
 

@@ -14,6 +14,7 @@ namespace docgraph {
 /// A corpus whose mentions are found and whose entities are decided.
 struct Reading {
   Input input;  ///< its records have moved on into `corpus`
+  DecisionsRead decisions;
   Lexicon lexicon;
   Corpus corpus;
 };

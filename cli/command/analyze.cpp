@@ -61,9 +61,11 @@ void write_tables(const Analysis& analysis, HashingFolder& folder) {
 }
 
 /// As in the messages, but files by their base names: a manifest does not tell where the user keeps things.
-std::vector<std::string> warnings(const Input& input) {
+std::vector<std::string> warnings(const Input& input, const IdentityUse& use) {
+  std::vector<Diagnostic> faults = input.faults;
+  faults.insert(faults.end(), use.warnings.begin(), use.warnings.end());
   std::vector<std::string> texts;
-  for (Diagnostic fault : input.faults) {
+  for (Diagnostic& fault : faults) {
     fault.where.file = std::filesystem::path(fault.where.file).filename().string();
     texts.push_back(to_text(fault));
   }
@@ -91,7 +93,15 @@ void run_analyze(const Options& options) {
   write_tables(analysis, outputs);
   const auto resolved = resolved_options(options, analysis.rule, analysis.corpus.identities);
   const Input& input = reading.input;
-  folder.write("manifest.json", manifest_json({resolved, input.files, outputs.hashes(), input.met, input.used, warnings(input)}));
+  const IdentityUse& use = analysis.corpus.identities.use;
+  folder.write("manifest.json", manifest_json({resolved,
+                                               input.files,
+                                               outputs.hashes(),
+                                               input.met,
+                                               input.used,
+                                               warnings(input, use),
+                                               {reading.decisions.path, reading.decisions.sha256},
+                                               use.applied}));
   folder.commit();
   progress.clear();
 

@@ -68,6 +68,10 @@ std::string files(const Command& command) {
     text += entry("_docgraph.toml_",
                   "Beside the corpus, it may hold options, as in: kinds = [\"person\"]. The command line wins. Options that name files are "
                   "not taken from it.");
+  if ((command.options & kReadingOptions) != 0)
+    text += entry("_identities.toml_",
+                  "Beside the corpus, it may hold your decisions on who is who, in the form in which *docgraph-identities*(1) lists "
+                  "docgraph's own. They overrule every rule.");
   return text.empty() ? "" : section("FILES") + text;
 }
 

@@ -95,6 +95,10 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
     choices.push_back({std::string(kCapitalSentences[static_cast<std::size_t>(options.mentions.capitals)]),
                        options.mentions.capitals == usual.mentions.capitals, true});
   if (rule.min_records > 1) add(fmt::format("Ties that rest on fewer than {} records are left out.", rule.min_records), false);
+  if (const std::size_t count = identities.use.applied.size(); count > 0)
+    add(fmt::format("{} decision{} of the user's on who is who {} applied ({}).", count, count == 1 ? "" : "s", count == 1 ? "was" : "were",
+                    identities.use.file),
+        false);
   if (!rule.without.empty()) add(fmt::format("Left out: {}.", listed(names_without(rule, identities), "and")), false);
   if (!options.layers.correspondence) add(fmt::format("Only the layer of who is {}.", phrase(Layer::together)), false);
   if (!options.layers.together) add(fmt::format("Only the layer of {}.", phrase(Layer::correspondence)), false);

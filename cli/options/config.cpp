@@ -1,23 +1,18 @@
-// docgraph.toml, by toml++, which is in this file alone.
 #include "cli/options/config.hpp"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
-#include <sstream>
 
 #include "cli/options/option_table.hpp"
+#include "cli/stream/input.hpp"
 #include "extract/diagnostic.hpp"
+#include "extract/read/input_bytes.hpp"
+#include "extract/toml/toml.hpp"
 
 namespace docgraph {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::string_view expected(ValueType type) {
   switch (type) {
@@ -35,42 +30,30 @@ std::string_view expected(ValueType type) {
   return "";
 }
 
-std::string toml_text(const toml::node& node) {
-  std::ostringstream out;
-  if (const auto* value = node.as_string())
-    out << value->get();
-  else
-    node.visit([&out](const auto& any) { out << any; });
-  return out.str();
-}
-
-bool fits(const toml::node& node, ValueType type) {
+bool fits(const TomlValue& value, ValueType type) {
   switch (type) {
     case ValueType::flag:
-      return node.is_boolean();
+      return value.type == TomlType::flag;
     case ValueType::number:
-      return node.is_integer();
+      return value.type == TomlType::number;
     case ValueType::date:
-      return node.is_integer() || node.is_string() || node.is_date();
+      return value.type == TomlType::number || value.type == TomlType::text || value.type == TomlType::date;
     case ValueType::word:
     case ValueType::list:
-      return node.is_string();
+      return value.type == TomlType::text;
   }
   return false;
 }
 
 /// The words of a value, or nothing if it is of another type.
-std::optional<std::vector<std::string>> values_of(const toml::node& node, ValueType type) {
+std::optional<std::vector<std::string>> values_of(const TomlValue& value, ValueType type) {
+  const bool is_list = value.type == TomlType::list && type == ValueType::list;
+  const std::vector<TomlValue> alone = {value};
   std::vector<std::string> values;
-  if (const toml::array* list = node.as_array(); list != nullptr && type == ValueType::list) {
-    for (const toml::node& element : *list) {
-      if (!fits(element, type)) return std::nullopt;
-      values.push_back(toml_text(element));
-    }
-    return values;
+  for (const TomlValue& item : is_list ? value.items : alone) {
+    if (!fits(item, type)) return std::nullopt;
+    values.push_back(item.text);
   }
-  if (!fits(node, type)) return std::nullopt;
-  values.push_back(toml_text(node));
   return values;
 }
 
@@ -89,28 +72,20 @@ const OptionSpec& option_named(std::string_view key, const Location& where) {
        nearest.empty() ? fmt::format("the options are {}", fmt::join(known, ", ")) : fmt::format("did you mean {}?", nearest)});
 }
 
-std::string read_text(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in) throw IoError({{path, 0, "", ""}, "the file is there but cannot be read", "check its permissions, or move it away"});
-  return text;
-}
-
-/// The fence around toml++: its own exception becomes ours.
-toml::table parse(const std::string& path) {
+/// What is wrong with this file is wrong with the command.
+TomlValue parse(const std::string& path) {
   try {
-    return toml::parse(read_text(path));
-  } catch (const toml::parse_error& fault) {
-    throw UsageError(
-        {{path, fault.source().begin.line, "", ""}, std::string(fault.description()), "its lines read such as: min-records = 2"});
+    return parse_toml(read_bytes(path), path);
+  } catch (const InputError& fault) {
+    throw UsageError(fault.diagnostic());
   }
 }
 
-void apply_setting(const toml::key& key, const toml::node& node, const std::string& path, Options& options) {
-  const Location where{path, key.source().begin.line, "", ""};
-  const OptionSpec& spec = option_named(key.str(), where);
-  const auto values = values_of(node, spec.type);
-  if (!values) throw UsageError({where, fmt::format("{}: {}", key.str(), expected_got(expected(spec.type), toml_text(node))), ""});
+void apply_setting(const TomlValue& value, const std::string& path, Options& options) {
+  const Location where{path, value.line, "", ""};
+  const OptionSpec& spec = option_named(value.key, where);
+  const auto values = values_of(value, spec.type);
+  if (!values) throw UsageError({where, fmt::format("{}: {}", value.key, expected_got(expected(spec.type), value.text)), ""});
   if (std::ranges::find(options.given, spec.name) == options.given.end()) spec.set(options, {std::string(spec.name), *values, where});
 }
 
@@ -118,11 +93,9 @@ void apply_setting(const toml::key& key, const toml::node& node, const std::stri
 
 void apply_config(Options& options) {
   if (options.input.corpus.empty()) return;
-  const fs::path beside = fs::path(options.input.corpus).parent_path() / "docgraph.toml";
-  std::error_code no_fault;
-  if (!fs::is_regular_file(beside, no_fault)) return;
-  const std::string path = beside.string();
-  for (const auto& [key, node] : parse(path)) apply_setting(key, node, path, options);
+  const std::string path = beside_corpus(options.input, "docgraph.toml");
+  if (path.empty()) return;
+  for (const TomlValue& value : parse(path).items) apply_setting(value, path, options);
 }
 
 }  // namespace docgraph

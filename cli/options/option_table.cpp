@@ -183,6 +183,9 @@ std::vector<OptionSpec> make_table() {
        words_of(formats())},
       {"strict", '\0', "", "stop at the first record that cannot be used", kInputOptions, ValueType::flag, true,
        [](Options& o, Given g) { o.input.strict = on(g); }},
+      {"identities", '\0', "FILE",
+       "your decisions on who is who, as docgraph identities lists them; default: identities.toml beside the corpus", kReadingOptions,
+       ValueType::word, false, [](Options& o, Given g) { o.input.identities = path(g); }},
       {"capitals", '\0', "WHICH",
        "a capital's name is its government where the sentence says so (context, the default), always the city (place) "
        "or always the government (polity); dispatch lines are not touched",

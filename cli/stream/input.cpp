@@ -75,6 +75,25 @@ std::string corpus_name(const std::string& path) {
   return name;
 }
 
+std::string beside_corpus(const InputOptions& options, std::string_view name) {
+  const fs::path beside = fs::path(options.corpus).parent_path() / name;
+  std::error_code no_fault;
+  return fs::is_regular_file(beside, no_fault) ? beside.string() : std::string();
+}
+
+DecisionsRead read_decisions(const InputOptions& options) {
+  DecisionsRead read;
+  read.path = options.identities.empty() ? beside_corpus(options, "identities.toml") : options.identities;
+  if (read.path.empty()) return read;
+  std::error_code no_fault;
+  if (!fs::exists(read.path, no_fault))
+    throw IoError({{read.path, 0, "", ""}, "there is no such file", "name the file that holds your decisions, or leave --identities out"});
+  const std::string bytes = read_bytes(read.path);
+  read.sha256 = sha256(bytes);
+  read.file = read_identity_file(bytes, read.path);
+  return read;
+}
+
 void tell_faults(const Input& input) {
   for (const Diagnostic& note : input.notes) tell(to_text(note));
   if (input.faults.empty()) return;
@@ -86,12 +105,18 @@ void tell_faults(const Input& input) {
 void keep_corpus(const InputOptions& options, const std::string& output) {
   std::vector<std::string> paths = {options.corpus};
   paths.insert(paths.end(), options.also.begin(), options.also.end());
-  for (const std::string& path : paths) {
+  const auto is_same = [&output](const std::string& path) {
     std::error_code differs;
-    if (fs::equivalent(path, output, differs) && !differs)
-      throw UsageError(
-          {{}, fmt::format("--output: {} is the corpus itself, and would be lost", docgraph::quoted(output)), "name another file"});
-  }
+    return fs::equivalent(path, output, differs) && !differs;
+  };
+  if (std::ranges::any_of(paths, is_same))
+    throw UsageError(
+        {{}, fmt::format("--output: {} is the corpus itself, and would be lost", docgraph::quoted(output)), "name another file"});
+  const std::string decisions = options.identities.empty() ? beside_corpus(options, "identities.toml") : options.identities;
+  if (!decisions.empty() && is_same(decisions))
+    throw UsageError({{},
+                      fmt::format("--output: {} holds your decisions, and they would be lost", docgraph::quoted(output)),
+                      "name another file, and copy from it what you want"});
 }
 
 }  // namespace docgraph

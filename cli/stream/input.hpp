@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/options/options.hpp"
 #include "extract/diagnostic.hpp"
+#include "extract/identity/file/identity_file.hpp"
 #include "extract/record.hpp"
 #include "render/paper/manifest.hpp"
 
@@ -28,10 +30,23 @@ struct Input {
 /// A path's last part without .json .jsonl .ndjson .csv .tsv .txt .zip .gz .zst; "standard input" for "-".
 [[nodiscard]] std::string corpus_name(const std::string& path);
 
+/// The path of a file of this name in the folder of the corpus, or empty if there is none.
+[[nodiscard]] std::string beside_corpus(const InputOptions& options, std::string_view name);
+
+/// The user's identity file and the hash of its bytes.
+struct DecisionsRead {
+  IdentityFile file;
+  std::string path;  ///< empty: there is none
+  std::string sha256;
+};
+
+/// Reads the file that --identities names, else identities.toml beside the corpus if it is there. Throws IoError or InputError.
+[[nodiscard]] DecisionsRead read_decisions(const InputOptions& options);
+
 /// Says on standard error what was converted, which records are not used and why, and how many are. Silent where there is nothing to say.
 void tell_faults(const Input& input);
 
-/// Throws UsageError if `output` is one of the corpus's files: writing would destroy it.
+/// Throws UsageError if `output` is one of the corpus's files or the identity file in use: writing would destroy it.
 void keep_corpus(const InputOptions& options, const std::string& output);
 
 }  // namespace docgraph

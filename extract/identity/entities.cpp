@@ -25,7 +25,19 @@ class Numbering {
   explicit Numbering(const Ledger& ledger) : ledger_(ledger), entity_of_group_(ledger.groups.size(), kNoEntity) {}
 
   Resolution number(Verdict& verdict) {
-    return {verdict.group == kNoEntity ? kNoEntity : entity_of(verdict.group), std::move(verdict.reason)};
+    return {verdict.group == kNoEntity ? kNoEntity : entity_of(verdict.group), std::move(verdict.reason), verdict.confidence,
+            std::move(verdict.rivals), verdict.by_user};
+  }
+
+  /// Rivals as entities, once all are numbered. Who is nowhere decided upon is no rival.
+  void number_rivals(Resolution& resolution) const {
+    std::vector<std::uint32_t> entities;
+    for (const std::uint32_t group : resolution.rivals) {
+      const std::uint32_t entity = entity_of_group_[group];
+      const bool other = entity != kNoEntity && entity != resolution.entity;
+      if (other && std::ranges::find(entities, entity) == entities.end()) entities.push_back(entity);
+    }
+    resolution.rivals = std::move(entities);
   }
 
   std::vector<Entity> take_entities() { return std::move(entities_); }
@@ -149,6 +161,9 @@ Identities make_entities(Ledger ledger) {
   for (std::size_t record = 0; record < ledger.from.size(); ++record) {
     for (Verdict& verdict : ledger.from[record]) identities.from[record].push_back(numbering.number(verdict));
     for (Verdict& verdict : ledger.to[record]) identities.to[record].push_back(numbering.number(verdict));
+  }
+  for (std::vector<Resolution>& record : identities.mentions) {
+    for (Resolution& resolution : record) numbering.number_rivals(resolution);
   }
   identities.entities = numbering.take_entities();
   fill_forms(ledger, identities);

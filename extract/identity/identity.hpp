@@ -9,6 +9,7 @@
 #include "extract/correspondence.hpp"
 #include "extract/diagnostic.hpp"
 #include "extract/forms.hpp"
+#include "extract/identity/file/identity_file.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "extract/record.hpp"
 
@@ -33,13 +34,22 @@ struct Entity {
   double longitude = 0;
   std::string owner;  ///< of a post: the polity whose mission it seems to be, by name; undecided until the user confirms it
   std::string owner_reason;
-  bool is_capital = false;  ///< the owner's own capital, the ministry at home: no mission, and nothing to confirm
+  bool owner_confirmed = false;  ///< by the user's identity file
+  bool is_capital = false;       ///< the owner's own capital, the ministry at home: no mission, and nothing to confirm
 };
+
+/// How sure a decision is. Doubtful ones are those that a reader should look at: the records leave the question open.
+enum class Confidence : std::uint8_t { sure, likely, doubtful };
+
+[[nodiscard]] std::string_view word(Confidence confidence);
 
 /// Which entity a mention means, and why.
 struct Resolution {
-  std::uint32_t entity = kNoEntity;  ///< kNoEntity: counts for nobody (demonyms switched off)
+  std::uint32_t entity = kNoEntity;  ///< kNoEntity: counts for nobody (demonyms switched off, ignored by the user)
   std::string reason;
+  Confidence confidence = Confidence::sure;
+  std::vector<std::uint32_t> rivals{};  ///< other entities that may be meant
+  bool by_user = false;                 ///< decided by the identity file
 };
 
 /// What a demonym counts for: its polity, an unnamed group of that people, or nothing.
@@ -57,6 +67,21 @@ struct AuthorConflict {
   std::uint32_t sender = 0;      ///< entity
 };
 
+/// What one entry of the user's identity file changed.
+struct AppliedDecision {
+  std::size_t line = 0;  ///< of the entry in the file
+  Decision decision = Decision::same;
+  std::uint32_t changed = 0;  ///< mentions and ends that mean another entity than before, or entities that got a name, a kind or an owner
+};
+
+/// What became of the user's identity file.
+struct IdentityUse {
+  std::string file;                      ///< base name; empty: there is none
+  std::vector<IdentityEntry> entries;    ///< as they stand there
+  std::vector<AppliedDecision> applied;  ///< those that changed something, in the order of the file
+  std::vector<Diagnostic> warnings;      ///< names and records that do not occur
+};
+
 /// Who is who in a corpus. Entities are in canonical order of their first mention (record id, field, start); offices and other ends that
 /// no mention names follow in the same order. `mentions` is parallel to the extractions' mentions; `from` and `to` to their ends.
 struct Identities {
@@ -65,12 +90,15 @@ struct Identities {
   std::vector<std::vector<Resolution>> from;
   std::vector<std::vector<Resolution>> to;
   std::vector<AuthorConflict> author_conflicts;
+  IdentityUse use;
 };
 
 /// Decides which mentions mean one entity. A listed alias decides by its entry; a surname means the one full name of its record, then the
 /// one full name of the corpus unless the surname is shared; a surname that several people bear is resolved inside its record only.
+/// The user's `file` overrules all of it; where it changes nothing, nothing of it shows.
 [[nodiscard]] Identities decide_identities(const std::vector<Record>& records, const std::vector<Extraction>& extractions,
-                                           const std::vector<Form>& forms, const Lexicon& lexicon, const IdentityOptions& options);
+                                           const std::vector<Form>& forms, const Lexicon& lexicon, const IdentityOptions& options,
+                                           const IdentityFile& file = {});
 
 /// The entity that a user's words name, by id, name or any form of it (folded) or any listed alias of it. Throws UsageError that
 /// suggests the nearest name or lists the candidates where several entities bear it.

@@ -22,6 +22,9 @@ struct Group {
 struct Verdict {
   std::uint32_t group = kNoEntity;
   std::string reason;
+  Confidence confidence = Confidence::sure;
+  std::vector<std::uint32_t> rivals{};  ///< groups
+  bool by_user = false;
 };
 
 /// What the steps of decide_identities share: the corpus that they read and the verdicts that they fill in. Internal to extract/identity.

@@ -53,7 +53,8 @@ Verdict judge_listed(Ledger& ledger, const Mention& mention, std::string_view wo
   }
   const std::uint32_t group = ledger.entry_group(mention.lexicon_id, mention.kind, words);
   if (entry == nullptr) return {group, fmt::format("\"{}\" was found as \"{}\"", words, mention.lexicon_id)};
-  return {group, why_listed(mention, words, *entry)};
+  const bool by_context = mention.form == MentionForm::metonym || mention.form == MentionForm::short_name;
+  return {group, why_listed(mention, words, *entry), by_context ? Confidence::likely : Confidence::sure};
 }
 
 }  // namespace

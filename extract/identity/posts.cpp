@@ -31,7 +31,9 @@ using PostsOfHome = std::map<std::uint32_t, PostsOfPolity>;  ///< by capital
 
 std::set<std::uint32_t> entities_of(const std::vector<Resolution>& ends) {
   std::set<std::uint32_t> entities;
-  for (const Resolution& end : ends) entities.insert(end.entity);
+  for (const Resolution& end : ends) {
+    if (end.entity != kNoEntity) entities.insert(end.entity);
+  }
   return entities;
 }
 
@@ -127,7 +129,7 @@ class PostReading {
 std::uint32_t sending_place(const Extraction& extraction, const Identities& identities, std::uint32_t record) {
   if (!extraction.correspondence.directed || identities.from[record].size() != 1) return kNoEntity;
   const std::uint32_t sender = identities.from[record].front().entity;
-  return identities.entities[sender].kind == Kind::place ? sender : kNoEntity;
+  return sender != kNoEntity && identities.entities[sender].kind == Kind::place ? sender : kNoEntity;
 }
 
 std::set<std::uint32_t> authors_of(const Extraction& extraction, const std::vector<Resolution>& resolutions) {

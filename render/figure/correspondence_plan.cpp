@@ -60,7 +60,8 @@ void add_open_ends(const Analysis& analysis, Dispatches& dispatches) {
 
 std::string standing_of(const Entity& entity) {
   if (entity.owner.empty()) return {};
-  return entity.is_capital ? fmt::format("capital of {}", entity.owner) : fmt::format("post of {} (undecided)", entity.owner);
+  if (entity.is_capital) return fmt::format("capital of {}", entity.owner);
+  return fmt::format("post of {}{}", entity.owner, entity.owner_confirmed ? "" : " (undecided)");
 }
 
 Card card_of(const Analysis& analysis, std::uint32_t entity) {

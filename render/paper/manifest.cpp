@@ -23,6 +23,13 @@ Json files_json(const std::vector<HashedFile>& files) {
   return list;
 }
 
+Json decisions_json(const Manifest& manifest) {
+  Json applied = Json::array();
+  for (const AppliedDecision& decision : manifest.applied)
+    applied.push_back({{"line", decision.line}, {"decision", word(decision.decision)}, {"changed", decision.changed}});
+  return {{"name", base_name(manifest.decisions.name)}, {"sha256", manifest.decisions.sha256}, {"applied", applied}};
+}
+
 }  // namespace
 
 std::string_view docgraph_version() { return DOCGRAPH_VERSION; }
@@ -52,6 +59,7 @@ std::string manifest_json(const Manifest& manifest) {
   for (const auto& [name, value] : manifest.options) json["options"][name] = value;
   json["records"] = {{"met", manifest.records_met}, {"used", manifest.records_used}};
   json["inputs"] = files_json(manifest.inputs);
+  if (!manifest.decisions.name.empty()) json["identities"] = decisions_json(manifest);
   json["outputs"] = files_json(manifest.outputs);
   json["warnings"] = manifest.warnings;
   // Names of files may hold any bytes; what is not UTF-8 is replaced instead of stopping the run.

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "extract/identity/identity.hpp"
+
 namespace docgraph {
 
 /// The version of docgraph, "0.1.0".
@@ -32,6 +34,8 @@ struct Manifest {
   std::size_t records_met = 0;
   std::size_t records_used = 0;
   std::vector<std::string> warnings;
+  HashedFile decisions{};                  ///< the user's identity file; without a name there is none
+  std::vector<AppliedDecision> applied{};  ///< what it changed
 };
 [[nodiscard]] std::string manifest_json(const Manifest& manifest);
 

@@ -104,13 +104,14 @@ class OrganisationDecision {
     const std::uint32_t unit = units_.unit_of_form(form);
     if (const std::optional<std::uint32_t> longer = longer_name(units_.unit(unit), named)) {
       return {group_of(*longer),
-              fmt::format("\"{}\" is short for \"{}\", the one such body of this record", words, units_.unit(*longer).text)};
+              fmt::format("\"{}\" is short for \"{}\", the one such body of this record", words, units_.unit(*longer).text),
+              Confidence::likely};
     }
     if (is_head_alone(units_.unit(unit), ledger_.lexicon)) {
       return {ledger_.add_group({Kind::organisation, {}, {}}),
               fmt::format("\"{}\" alone tells no organisation from another beyond this record", words)};
     }
-    return {group_of(unit), why_unit(words, unit)};
+    return {group_of(unit), why_unit(words, unit), units_.unit(unit).same_as == unit ? Confidence::sure : Confidence::likely};
   }
 
   /// The one organisation of the record whose name holds a generic name and more.

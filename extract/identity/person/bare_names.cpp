@@ -56,7 +56,8 @@ std::uint32_t BareNames::by_record(const BareName& bare, const Present& present,
   return is_person(bare, chosen->person,
                    fmt::format("{} of {}, {}{}", what, full_names_.persons[chosen->person].text,
                                chosen->in_full ? "whom this record names in full" : "of whom this record speaks",
-                               found->second.several ? "; the likeliest of several" : ""));
+                               found->second.several ? "; the likeliest of several" : ""),
+                   found->second.several ? Confidence::likely : Confidence::sure);
 }
 
 // Offices tell bearers of one surname apart; of those that they leave, the one named last before, else the one named next.
@@ -85,38 +86,47 @@ std::uint32_t BareNames::by_corpus(const BareName& bare) {
   const std::optional<std::uint32_t> only = learnt_.surnames.only(bare.key);
   const std::optional<std::uint32_t> holder = bare.office ? learnt_.titled.only(titled_key(bare.title, bare.key)) : std::nullopt;
   if (only && (!bare.title.empty() || !is_common(bare, ledger_.lexicon))) {
-    return is_person(bare, *only, fmt::format("the surname of {} alone in this collection", full_names_.persons[*only].text));
+    return is_person(bare, *only, fmt::format("the surname of {} alone in this collection", full_names_.persons[*only].text),
+                     bare.office ? Confidence::sure : Confidence::likely);
   }
   if (holder)
-    return is_person(bare, *holder,
-                     fmt::format("the surname of {}, who alone bears it with this title", full_names_.persons[*holder].text));
+    return is_person(bare, *holder, fmt::format("the surname of {}, who alone bears it with this title", full_names_.persons[*holder].text),
+                     Confidence::likely);
   const std::optional<std::uint32_t> outstanding = is_common(bare, ledger_.lexicon) ? std::nullopt : learnt_.standing.outstanding(bare.key);
   if (outstanding && !is_spoken_against(bare, *outstanding)) {
-    return is_person(
+    const std::uint32_t person = is_person(
         bare, *outstanding,
-        fmt::format("the surname of {}, named in full far more often than others who bear it", full_names_.persons[*outstanding].text));
+        fmt::format("the surname of {}, named in full far more often than others who bear it", full_names_.persons[*outstanding].text),
+        Confidence::doubtful);
+    may_be_others(bare);
+    return person;
   }
   own_entity(bare, true,
              only ? fmt::format("{} is too common a surname to be {} without a title", with_title(bare), full_names_.persons[*only].text)
                   : fmt::format("{} is the surname of several persons, and this record does not say which", with_title(bare)));
+  ledger_.mentions[bare.record][bare.mention].confidence = Confidence::doubtful;
+  may_be_others(bare);
   return kNoEntity;
 }
 
 std::uint32_t BareNames::by_other_bearer(const BareName& bare) {
   if (const std::optional<std::uint32_t> called = learnt_.called.only(bare.key)) {
-    return is_person(bare, *called, fmt::format("part of the name of {} alone in this collection", full_names_.persons[*called].text));
+    return is_person(bare, *called, fmt::format("part of the name of {} alone in this collection", full_names_.persons[*called].text),
+                     Confidence::likely);
   }
   const bool respelt = !bare.title.empty() && is_syllable(bare, ledger_.lexicon);
   const std::optional<std::uint32_t> sounds = respelt ? learnt_.sounds.only(sound_key(bare.key)) : std::nullopt;
   if (!sounds) return kNoEntity;
-  return is_person(bare, *sounds, fmt::format("another spelling of the surname of {}", full_names_.persons[*sounds].text));
+  return is_person(bare, *sounds, fmt::format("another spelling of the surname of {}", full_names_.persons[*sounds].text),
+                   Confidence::likely);
 }
 
 std::uint32_t BareNames::woman(const BareName& bare, const Cast& cast) {
   const std::uint32_t here = by_record(bare, cast.women, bare.key, "the surname");
   if (here != kNoEntity) return here;
   if (const std::optional<std::uint32_t> only = learnt_.women.only(bare.key)) {
-    return is_person(bare, *only, fmt::format("the surname of {}, the one woman who bears it here", full_names_.persons[*only].text));
+    return is_person(bare, *only, fmt::format("the surname of {}, the one woman who bears it here", full_names_.persons[*only].text),
+                     Confidence::likely);
   }
   own_entity(bare, is_common(bare, ledger_.lexicon), fmt::format("{} is never named in full", with_title(bare)));
   return kNoEntity;
@@ -144,9 +154,17 @@ void BareNames::own_entity(const BareName& bare, bool in_record_only, std::strin
   ledger_.mentions[bare.record][bare.mention] = {place->second, std::move(reason)};
 }
 
-std::uint32_t BareNames::is_person(const BareName& bare, std::uint32_t person, std::string_view why) {
-  ledger_.mentions[bare.record][bare.mention] = {full_names_.persons[person].group, fmt::format("{} is {}", with_title(bare), why)};
+std::uint32_t BareNames::is_person(const BareName& bare, std::uint32_t person, std::string_view why, Confidence confidence) {
+  ledger_.mentions[bare.record][bare.mention] = {full_names_.persons[person].group, fmt::format("{} is {}", with_title(bare), why),
+                                                 confidence};
   return person;
+}
+
+void BareNames::may_be_others(const BareName& bare) {
+  Verdict& verdict = ledger_.mentions[bare.record][bare.mention];
+  for (const std::uint32_t person : learnt_.surnames.all(bare.key)) {
+    if (full_names_.persons[person].group != verdict.group) verdict.rivals.push_back(full_names_.persons[person].group);
+  }
 }
 
 }  // namespace docgraph

@@ -83,7 +83,8 @@ class BareNames {
   void own_entity(const BareName& bare, bool in_record_only, std::string reason);
   [[nodiscard]] const Presence* choose(const BareName& bare, const Presences& present) const;
   [[nodiscard]] bool is_spoken_against(const BareName& bare, std::uint32_t person) const;
-  std::uint32_t is_person(const BareName& bare, std::uint32_t person, std::string_view why);
+  std::uint32_t is_person(const BareName& bare, std::uint32_t person, std::string_view why, Confidence confidence = Confidence::sure);
+  void may_be_others(const BareName& bare);
 
   Ledger& ledger_;
   const FullNames& full_names_;

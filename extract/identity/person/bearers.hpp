@@ -9,12 +9,12 @@
 
 namespace docgraph {
 
-/// Who bears a name in the whole corpus: nobody, exactly one person, or several. Two are remembered, however many there are.
+/// Who bears a name in the whole corpus: nobody, exactly one person, or several. A few are remembered, however many there are.
 class Bearers {
  public:
   void add(const std::string& name, std::uint32_t person) {
     std::vector<std::uint32_t>& known = persons_[name];
-    if (known.size() < 2 && std::ranges::find(known, person) == known.end()) known.push_back(person);
+    if (known.size() < kRemembered && std::ranges::find(known, person) == known.end()) known.push_back(person);
   }
 
   /// The one bearer of the name.
@@ -25,7 +25,15 @@ class Bearers {
 
   [[nodiscard]] bool any(const std::string& name) const { return persons_.contains(name); }
 
+  /// The bearers of the name, as far as they are remembered, in order of record.
+  [[nodiscard]] const std::vector<std::uint32_t>& all(const std::string& name) const {
+    static const std::vector<std::uint32_t> kNobody;
+    const auto found = persons_.find(name);
+    return found == persons_.end() ? kNobody : found->second;
+  }
+
  private:
+  static constexpr std::size_t kRemembered = 8;
   std::unordered_map<std::string, std::vector<std::uint32_t>> persons_;
 };
 

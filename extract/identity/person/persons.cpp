@@ -78,6 +78,12 @@ void enter(const PersonName& name, const Presence& here, const std::string& titl
   for (const std::string& other : name.others) (name.surname_first ? cast.called : cast.given)[other].add(here);
 }
 
+/// Full names with all given names written out are sure; initials, short forms and romanisations are likely.
+Confidence how_sure(const PersonForm& form, const Person& person) {
+  const bool written_out = count_full(form.name.given) == form.name.given.size() && count_full(person.name.given) > 0;
+  return form.fit == FitBy::letters && written_out ? Confidence::sure : Confidence::likely;
+}
+
 std::string why_full(std::string_view words, const PersonForm& form, const Person& person) {
   if (fold(words) == fold(person.text)) return fmt::format("\"{}\" is a full name", words);
   if (form.fit == FitBy::sound) return fmt::format("\"{}\" and \"{}\" are spellings of one name", words, person.text);
@@ -100,11 +106,15 @@ std::uint32_t present_rival(const PersonForm& form, const Cast& cast) {
 }
 
 Verdict judge_doubtful(std::string_view words, const PersonForm& form, const Cast& cast, const FullNames& full_names) {
+  std::vector<std::uint32_t> rivals;
+  for (const std::uint32_t one : form.rivals) rivals.push_back(full_names.persons[one].group);
   const std::string doubt =
       fmt::format("\"{}\" may be {} or {}", words, full_names.persons[form.rivals[0]].text, full_names.persons[form.rivals[1]].text);
   const std::uint32_t rival = present_rival(form, cast);
-  if (rival == kNoEntity) return {full_names.persons[form.person].group, doubt + "; undecided and kept apart"};
-  return {full_names.persons[rival].group, fmt::format("{}; this record names {} in full", doubt, full_names.persons[rival].text)};
+  if (rival == kNoEntity)
+    return {full_names.persons[form.person].group, doubt + "; undecided and kept apart", Confidence::doubtful, std::move(rivals)};
+  return {full_names.persons[rival].group, fmt::format("{}; this record names {} in full", doubt, full_names.persons[rival].text),
+          Confidence::likely, std::move(rivals)};
 }
 
 /// Full names of a record, first the clear ones.
@@ -116,8 +126,8 @@ Cast decide_full_names(Ledger& ledger, const FullNames& full_names, const Titles
       if (form == nullptr || form->name.bare() || form->rivals.empty() == doubtful) continue;
       const std::string_view words = ledger.words_of(record, index);
       const Person& person = full_names.persons[form->person];
-      ledger.mentions[record][index] =
-          doubtful ? judge_doubtful(words, *form, cast, full_names) : Verdict{person.group, why_full(words, *form, person)};
+      ledger.mentions[record][index] = doubtful ? judge_doubtful(words, *form, cast, full_names)
+                                                : Verdict{person.group, why_full(words, *form, person), how_sure(*form, person)};
       const bool as_itself = ledger.mentions[record][index].group == person.group;
       if (as_itself) enter(form->name, {index, form->person, true}, titles[record][index], cast);
     }
