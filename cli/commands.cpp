@@ -50,11 +50,15 @@ std::vector<Command> make_commands() {
        {"docgraph extract samples/detente.json > mentions.jsonl", "docgraph extract samples/detente.json -o mentions.jsonl",
         "cat samples/detente.json | docgraph extract -"},
        {kCorpus},
-       kInputOptions | kReadingOptions | kOutputOption,
+       kInputOptions | kReadingOptions | kOutputOption | kExtractOptions,
        "the file to write to; default: standard output",
        run_extract,
        {{"Each line is a JSON object: the record's id; its mentions, with their place in the text, the rule that found each and the entity "
-         "that it means, with the reason; and who wrote to whom by its title."},
+         "that it means, with the reason; and who wrote to whom by its title.",
+         "Lines stand in order of the records' ids. With --one-by-one they stand in the order of the file: each record is then read by "
+         "itself, entities are null and repeated ids are left as they are. That way a corpus of any length, JSON Lines that are not "
+         "packed, "
+         "is read in the same memory."},
         {}}},
       {"why",
        "show the records on which the ties between two entities rest",
@@ -113,6 +117,22 @@ std::vector<Command> make_commands() {
        run_forms,
        {{"A row for each spelling and what it means: kind, entity, mentions, records, first and last date, roles, and the ids of the "
          "records."},
+        {}}},
+      {"evaluate",
+       "compare what docgraph finds with what a person marked",
+       {"docgraph evaluate samples/letters.json samples/letters.gold.jsonl",
+        "docgraph evaluate samples/letters.json samples/letters.gold.jsonl --states-as-places --count-kinds person,place"},
+       {kCorpus,
+        {"GOLD", "the marked names, entities and correspondence: JSON Lines, one record a line, with the ids of the corpus", true, false,
+         Offer::files}},
+       kInputOptions | kReadingOptions | kEvaluationOptions | kJsonOption,
+       "",
+       run_evaluate,
+       {{"It reads the records of CORPUS as docgraph extract does and compares what it finds with the names, entities and correspondence "
+         "in GOLD.",
+         "For each kind of name it prints how many are right, precision, recall and F1, then how well names are joined to entities "
+         "(B-cubed, "
+         "CEAF-e) and senders to addressees. An interval beside each figure says how far it hangs on the choice of records."},
         {}}},
       {"measures",
        "list the measures, or define one",

@@ -70,6 +70,7 @@ void run_explain(const Options& options);
 void run_ego(const Options& options);
 void run_identities(const Options& options);
 void run_forms(const Options& options);
+void run_evaluate(const Options& options);
 void run_measures(const Options& options);
 void run_help(const Options& options);
 

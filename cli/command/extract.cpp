@@ -1,8 +1,11 @@
-#include <optional>
+#include <algorithm>
+#include <string_view>
 
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/stream/one_by_one.hpp"
 #include "cli/stream/output_folder.hpp"
+#include "cli/stream/terminal.hpp"
 #include "extract/json.hpp"
 #include "extract/parallel.hpp"
 
@@ -24,27 +27,25 @@ std::string json_lines(const Corpus& corpus, std::size_t begin, std::size_t end)
   return text;
 }
 
-}  // namespace
-
-void run_extract(const Options& options) {
-  std::optional<OutputFile> file;
-  if (!options.output.path.empty() && options.output.path != "-") {
-    keep_corpus(options.input, options.output.path);
-    file.emplace(options.output.path);
-  }
+void extract_whole(const Options& options, const Write& write) {
   Progress progress(!options.output.quiet);
   const Reading reading = read_and_identify(options, progress);
   progress.clear();
   const std::size_t count = reading.corpus.records.size();
-  for (std::size_t begin = 0; begin < count; begin += kLinesAtOnce) {
-    const std::string lines = json_lines(reading.corpus, begin, std::min(begin + kLinesAtOnce, count));
-    if (file)
-      file->write(lines);
-    else
-      print(lines);
-  }
-  if (file) file->commit();
+  for (std::size_t begin = 0; begin < count; begin += kLinesAtOnce)
+    write(json_lines(reading.corpus, begin, std::min(begin + kLinesAtOnce, count)));
   tell_faults(reading.input);
+}
+
+}  // namespace
+
+void run_extract(const Options& options) {
+  const auto extract = options.extract.one_by_one ? extract_one_by_one : extract_whole;
+  if (options.output.path.empty() || options.output.path == "-") return extract(options, print);
+  keep_corpus(options.input, options.output.path);
+  OutputFile file(options.output.path);
+  extract(options, [&](std::string_view lines) { file.write(lines); });
+  file.commit();
 }
 
 }  // namespace docgraph

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 namespace docgraph {
@@ -64,6 +65,9 @@ Choices<std::vector<std::string>> chosen_measures() {
   choices.emplace_back("all", all);
   return choices;
 }
+
+/// Whether entities of the gold hold within one record.
+Choices<bool> entity_scopes() { return {{"collection", false}, {"record", true}}; }
 
 Choices<Layer> layers() {
   return {{std::string(word(Layer::correspondence)), Layer::correspondence}, {std::string(word(Layer::together)), Layer::together}};
@@ -161,12 +165,46 @@ void set_measures(Options& options, const GivenOption& given) {
   }
 }
 
+std::vector<std::string> kind_labels(const GivenOption& given) {
+  std::vector<std::string> labels;
+  for (const std::string& name : split_list(given)) labels.emplace_back(label(choose(given, name, kinds())));
+  return labels;
+}
+
 void set_layers(Options& options, const GivenOption& given) {
   options.layers = {false, false};
   for (const std::string& name : split_list(given)) {
     const Layer layer = choose(given, name, layers());
     (layer == Layer::correspondence ? options.layers.correspondence : options.layers.together) = true;
   }
+}
+
+/// Options of one command, which stand first in its help.
+std::vector<OptionSpec> make_own_options() {
+  using Given = const GivenOption&;
+  return {
+      {"one-by-one", '\0', "",
+       "read JSON Lines of any length in the same memory: each record by itself, lines in the order of the file, nobody decided to be the "
+       "same person or place",
+       kExtractOptions, ValueType::flag, true, [](Options& o, Given g) { o.extract.one_by_one = on(g); }},
+      {"states-as-places", '\0', "", "count a state as a place on both sides, for gold that does not tell them apart", kEvaluationOptions,
+       ValueType::flag, true, [](Options& o, Given g) { o.evaluation.states_as_places = on(g); }},
+      {"count-kinds", '\0', "LIST", "count only these: person, organisation, polity, place; default all that the gold marks",
+       kEvaluationOptions, ValueType::list, true, [](Options& o, Given g) { o.evaluation.kinds = kind_labels(g); }, words_of(kinds())},
+      {"count-fields", '\0', "LIST", "count only names in these fields; default all", kEvaluationOptions, ValueType::list, true,
+       [](Options& o, Given g) { o.evaluation.fields = split_list(g); }},
+      {"leave-out-forms", '\0', "LIST",
+       "names that the gold marks as these forms (demonym, metonym or a word of its own) count neither as found nor as missed",
+       kEvaluationOptions, ValueType::list, true, [](Options& o, Given g) { o.evaluation.left_out_forms = split_list(g); }},
+      {"partly-marked", '\0', "LIST", "kinds of which the gold marks only some names: their recall is told, no precision",
+       kEvaluationOptions, ValueType::list, true, [](Options& o, Given g) { o.evaluation.partly_marked = kind_labels(g); },
+       words_of(kinds())},
+      {"entities-within", '\0', "WHICH",
+       "an entity of the gold is the same in the whole collection (collection, the default) or inside one record only (record)",
+       kEvaluationOptions, ValueType::word, true,
+       [](Options& o, Given g) { o.evaluation.entities_within_record = choose(g, g.values.back(), entity_scopes()); },
+       words_of(entity_scopes())},
+  };
 }
 
 std::vector<OptionSpec> make_table() {
@@ -239,7 +277,11 @@ std::vector<OptionSpec> make_table() {
 }  // namespace
 
 const std::vector<OptionSpec>& option_table() {
-  static const std::vector<OptionSpec> table = make_table();
+  static const std::vector<OptionSpec> table = [] {
+    std::vector<OptionSpec> all = make_own_options();
+    std::ranges::move(make_table(), std::back_inserter(all));
+    return all;
+  }();
   return table;
 }
 
@@ -249,6 +291,8 @@ void check_together(const Options& options) {
     throw UsageError({{},
                       fmt::format("--from {} lies after --to {}: no record can be between them", to_text(rule.from), to_text(rule.to)),
                       "exchange the two dates"});
+  if (options.extract.one_by_one && options.input.format && options.input.format != Format::jsonl)
+    throw UsageError({{}, "--one-by-one reads JSON Lines and no other format", "leave out one of --one-by-one and --format"});
   if (options.output.json && options.explain.html)
     throw UsageError({{}, "--json and --html exclude each other: there is one output", "leave one of them out"});
 }

@@ -20,6 +20,8 @@ enum OptionGroup : unsigned {
   kInputOptions = 16,
   kManualOptions = 32,
   kExplainOptions = 64,
+  kEvaluationOptions = 128,
+  kExtractOptions = 256,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/diagnostic.hpp"
+#include "extract/evaluate/names.hpp"
 #include "extract/identity/identity.hpp"
 #include "extract/mention.hpp"
 #include "extract/read/record_reader.hpp"
@@ -38,6 +39,10 @@ struct LayerOptions {
   bool together = true;
 };
 
+struct ExtractOptions {
+  bool one_by_one = false;  ///< each record by itself, in the order of the file, nobody identified
+};
+
 struct OutputOptions {
   std::string path;  ///< a folder for `analyze`, else a file; empty: what the command says
   bool json = false;
@@ -68,6 +73,8 @@ struct Options {
   GivenOption without;  ///< as typed
   MeasureOptions measures;
   LayerOptions layers;
+  EvaluationOptions evaluation;
+  ExtractOptions extract;
   OutputOptions output;
   ExplainOptions explain;
   HelpOptions help;

@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kFaultsTold = 100;
-
 // Each text of a folder is a file of the corpus.
 std::unique_ptr<RecordReader> open_folder(const std::string& path, Diagnostics& diagnostics, Input& input) {
   std::vector<TextFile> files = folder_files(path);
@@ -42,10 +40,15 @@ void read_input(const std::string& path, std::optional<Format> format, Diagnosti
 
 }  // namespace
 
-Input read_corpus(const InputOptions& options) {
+std::vector<std::string> corpus_paths(const InputOptions& options) {
   std::vector<std::string> paths = {options.corpus};
   paths.insert(paths.end(), options.also.begin(), options.also.end());
   if (std::ranges::count(paths, "-") > 1) throw UsageError({{}, "standard input can be read only once", "name - only once"});
+  return paths;
+}
+
+Input read_corpus(const InputOptions& options) {
+  const std::vector<std::string> paths = corpus_paths(options);
   Diagnostics diagnostics(options.strict);
   Input input;
   input.name = corpus_name(options.corpus);
@@ -53,13 +56,16 @@ Input read_corpus(const InputOptions& options) {
   input.used = input.records.size();
   input.faults = diagnostics.all();
   input.notes = diagnostics.notes();
-  if (input.met > 0 && input.used == 0) {
-    tell_faults(input);
-    throw InputError({{input_name(options.corpus), 0, "", ""},
-                      fmt::format("none of its {} records can be used", input.met),
-                      "the lines above say what is wrong with each"});
-  }
+  refuse_all_bad(input, options);
   return input;
+}
+
+void refuse_all_bad(const Input& input, const InputOptions& options) {
+  if (input.met == 0 || input.used > 0) return;
+  tell_faults(input);
+  throw InputError({{input_name(options.corpus), 0, "", ""},
+                    fmt::format("none of its {} records can be used", input.met),
+                    "the lines above say what is wrong with each"});
 }
 
 std::string corpus_name(const std::string& path) {
@@ -98,7 +104,8 @@ void tell_faults(const Input& input) {
   for (const Diagnostic& note : input.notes) tell(to_text(note));
   if (input.faults.empty()) return;
   for (std::size_t i = 0; i < std::min(kFaultsTold, input.faults.size()); ++i) tell(to_text(input.faults[i]));
-  if (input.faults.size() > kFaultsTold) tell(fmt::format("… and {} more like these", input.faults.size() - kFaultsTold));
+  const std::size_t faults = input.faults.size() + input.more_faults;
+  if (faults > kFaultsTold) tell(fmt::format("… and {} more like these", faults - kFaultsTold));
   tell(fmt::format("{} of {} records used", input.used, input.met));
 }
 

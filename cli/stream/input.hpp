@@ -22,10 +22,20 @@ struct Input {
   std::vector<HashedFile> files;
   std::vector<Diagnostic> notes;   ///< what was done with sound input, such as converting it
   std::vector<Diagnostic> faults;  ///< of the records that are not used, and of bytes that had to be mended
+  std::size_t more_faults = 0;     ///< that are counted only
 };
+
+/// How many faults are told one by one.
+inline constexpr std::size_t kFaultsTold = 100;
+
+/// CORPUS and --also. Throws UsageError if standard input is named twice.
+[[nodiscard]] std::vector<std::string> corpus_paths(const InputOptions& options);
 
 /// Reads CORPUS and --also. Throws IoError or InputError if one of them cannot be used, or if no record of them can.
 [[nodiscard]] Input read_corpus(const InputOptions& options);
+
+/// Throws InputError if records were met and none can be used, after telling their faults.
+void refuse_all_bad(const Input& input, const InputOptions& options);
 
 /// A path's last part without .json .jsonl .ndjson .csv .tsv .txt .zip .gz .zst; "standard input" for "-".
 [[nodiscard]] std::string corpus_name(const std::string& path);

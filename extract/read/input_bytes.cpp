@@ -59,11 +59,6 @@ std::string read_all(std::istream& stream, const std::string& name) {
   return bytes;
 }
 
-bool is_packed(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  return bytes.starts_with("\x1F\x8B"sv) || bytes.starts_with("\x28\xB5\x2F\xFD"sv);
-}
-
 struct CloseArchive {
   void operator()(archive* one) const { archive_read_free(one); }
 };
@@ -102,18 +97,25 @@ void refuse_bomb(std::size_t unpacked, std::size_t packed, const std::string& na
 
 std::string input_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
-std::string read_bytes(const std::string& path) {
-  if (path == "-") return read_all(std::cin, input_name(path));
+bool is_packed(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return bytes.starts_with("\x1F\x8B"sv) || bytes.starts_with("\x28\xB5\x2F\xFD"sv);
+}
+
+std::unique_ptr<std::istream> open_bytes(const std::string& path) {
+  if (path == "-") return std::make_unique<std::istream>(std::cin.rdbuf());
   std::error_code ignored;
   if (fs::is_directory(path, ignored)) refuse_io(path, "expected a file, got a folder", "name one file in it, further ones with --also");
   errno = 0;
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) {
+  auto stream = std::make_unique<std::ifstream>(path, std::ios::binary);
+  if (!*stream) {
     if (errno == ENOENT) refuse_io(path, "there is no such file", hint_for_missing(path));
     refuse_io(path, fmt::format("cannot be read ({})", std::generic_category().message(errno)), "check who may read it: ls -l FILE");
   }
-  return read_all(stream, path);
+  return stream;
 }
+
+std::string read_bytes(const std::string& path) { return read_all(*open_bytes(path), input_name(path)); }
 
 std::string unpack(std::string bytes, const std::string& name) {
   if (!is_packed(bytes)) return bytes;

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <istream>
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace docgraph {
 
@@ -14,6 +17,12 @@ inline constexpr std::size_t kTrustedBytes = std::size_t{64} << 20;
 
 /// The name by which messages call an input: the path, "standard input" for "-".
 [[nodiscard]] std::string input_name(const std::string& path);
+
+/// A file, or standard input if the path is "-", opened for its bytes. Throws IoError if it cannot be read.
+[[nodiscard]] std::unique_ptr<std::istream> open_bytes(const std::string& path);
+
+/// Whether the bytes begin as gzip or Zstandard data do.
+[[nodiscard]] bool is_packed(std::string_view bytes);
 
 /// All bytes of a file, or of standard input if the path is "-", as they are. Throws IoError if it cannot be read, InputError if it is too
 /// long.

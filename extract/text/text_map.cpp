@@ -19,13 +19,18 @@ TextMap::TextMap(std::string_view text) {
   }
 }
 
-std::uint32_t TextMap::code_point_at(std::uint32_t byte) const {
-  if (byte >= end_.byte) return end_.code_point;
-  const auto next = std::ranges::upper_bound(steps_, byte, {}, &Step::byte);
+std::uint32_t TextMap::translate(Offset from, Offset to, std::uint32_t offset) const {
+  if (offset >= end_.*from) return end_.*to;
+  const auto next = std::ranges::upper_bound(steps_, offset, {}, from);
   const Step base = next == steps_.begin() ? Step{} : *(next - 1);
-  const std::uint32_t distance = byte - base.byte;
+  std::uint32_t distance = offset - base.*from;
   // Inside the wide code point itself: its beginning.
-  return base.code_point + (next == steps_.end() ? distance : std::min(distance, next->code_point - 1 - base.code_point));
+  if (next != steps_.end()) distance = std::min(distance, next->code_point - 1 - base.code_point);
+  return base.*to + distance;
 }
+
+std::uint32_t TextMap::code_point_at(std::uint32_t byte) const { return translate(&Step::byte, &Step::code_point, byte); }
+
+std::uint32_t TextMap::byte_at(std::uint32_t code_point) const { return translate(&Step::code_point, &Step::byte, code_point); }
 
 }  // namespace docgraph

@@ -26,6 +26,7 @@ TEST_CASE("offsets count code points, however many bytes each takes") {
   const TextMap map(text);
   CHECK(map.code_points({1, 7}) == Span{1, 3});
   CHECK(map.code_points({7, 8}) == Span{3, 4});
+  CHECK(map.bytes({1, 3}) == Span{1, 7});
 }
 
 TEST_CASE("an offset inside a code point means that code point and one beyond the end means the end") {
@@ -33,10 +34,11 @@ TEST_CASE("an offset inside a code point means that code point and one beyond th
   CHECK(map.code_point_at(2) == 1);
   CHECK(map.code_point_at(6) == 2);
   CHECK(map.code_point_at(99) == 4);
+  CHECK(map.byte_at(99) == 8);
   CHECK(TextMap("").code_point_at(5) == 0);
 }
 
-TEST_CASE("the offset of every code point is its number") {
+TEST_CASE("the offset of every code point is its number, and back") {
   std::mt19937 random(3);
   for (int round = 0; round < 100; ++round) {
     const std::string text = random_text(random, round);
@@ -44,6 +46,7 @@ TEST_CASE("the offset of every code point is its number") {
     std::uint32_t code_point = 0;
     for (std::uint32_t byte = 0; byte < text.size();) {
       REQUIRE(map.code_point_at(byte) == code_point);
+      REQUIRE(map.byte_at(code_point) == byte);
       byte += decode(text, byte).size;
       ++code_point;
     }
