@@ -86,6 +86,19 @@ std::vector<Command> make_commands() {
          "With --html the same becomes a page for a browser that can be printed and kept. It is one file, holds no script and asks "
          "nothing of other computers."},
         {}}},
+      {"path",
+       "show the shortest paths from one entity to another, with the records on each step",
+       {"docgraph path samples/detente.json \"Park Chung Hee\" Romania",
+        "docgraph path samples/detente.json Pyongyang Bucharest --layers correspondence"},
+       {kCorpus, {"A", "the entity to start from, by any of its names"}, {"B", "the entity to get to"}},
+       kInputOptions | kReadingOptions | kTieOptions | kJsonOption,
+       "",
+       run_path,
+       {{"It shows up to five paths in either layer, the shortest first, and of each step the ties and some of their records. In "
+         "correspondence a path runs from sender to addressee; a meeting may be passed both ways.",
+         "A path through records is a way to read from one to another. It does not show that anything passed along it: the records of its "
+         "steps may lie years apart, in any order."},
+        {}}},
       {"ego",
        "list the neighbours of one entity, layer by layer",
        {"docgraph ego samples/detente.json \"North Korea\"", "docgraph ego samples/detente.json \"North Korea\" -o north-korea.svg"},

@@ -2,6 +2,8 @@
 // options; none is skipped: a stage that has nothing to do gives something empty.
 #include "cli/pipeline.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -76,6 +78,17 @@ Reading read_and_identify(const Options& options, const Progress& progress) {
   // 5. Each mention and each end of a dispatch has an entity or counts for nobody, with a reason; the user's decisions have overruled the
   // rules'. Entities are in canonical order.
   return reading;
+}
+
+std::pair<std::uint32_t, std::uint32_t> two_entities(const Options& options, const Reading& reading) {
+  const std::uint32_t a = entity_named(options.names[0], reading.corpus.identities, reading.lexicon);
+  const std::uint32_t b = entity_named(options.names[1], reading.corpus.identities, reading.lexicon);
+  if (a == b)
+    throw UsageError({{},
+                      fmt::format("{} and {} both name {}", docgraph::quoted(options.names[0]), docgraph::quoted(options.names[1]),
+                                  docgraph::quoted(reading.corpus.identities.entities[a].name)),
+                      "name two entities"});
+  return {a, b};
 }
 
 Analysis analyse(const Options& options, Reading& reading, const Progress& progress) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "cli/options/options.hpp"
@@ -21,6 +23,9 @@ struct Reading {
 
 /// Records → mentions → entities.
 [[nodiscard]] Reading read_and_identify(const Options& options, const Progress& progress);
+
+/// The entities that the two arguments after CORPUS name. Throws UsageError where they are one.
+[[nodiscard]] std::pair<std::uint32_t, std::uint32_t> two_entities(const Options& options, const Reading& reading);
 
 /// Entities → ties → networks → measures. `corpus` moves on into the result.
 [[nodiscard]] Analysis analyse(const Options& options, Reading& reading, const Progress& progress);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/answer/neighbours.hpp"
+#include "cli/answer/routes.hpp"
 #include "extract/json.hpp"
 #include "extract/text/text_map.hpp"
 #include "extract/text/utf8.hpp"
@@ -96,6 +97,18 @@ Json measure_object(const Measure& measure) {
           {"source", measure.source}};
 }
 
+Json route_json(const Corpus& corpus, const Route& route) {
+  Json on_the_way = Json::array();
+  for (const std::uint32_t entity : route.entities) on_the_way.push_back(entity_json(corpus.identities.entities[entity]));
+  Json steps = Json::array();
+  for (const auto& ties : route.steps) {
+    Json step = Json::array();
+    for (const Tie* tie : ties) step.push_back(tie_json(corpus, *tie));
+    steps.push_back(std::move(step));
+  }
+  return {{"length", route.length}, {"entities", on_the_way}, {"steps", steps}};
+}
+
 Json network_measure_object(const NetworkMeasure& measure) {
   return {{"key", measure.key},     {"heading", measure.heading}, {"of", "network"}, {"definition", measure.definition},
           {"range", measure.range}, {"source", measure.source}};
@@ -130,6 +143,17 @@ std::string why_json(const Analysis& analysis, const std::vector<const MeasuredL
     shown.push_back({{"layer", word(layer->network.layer())}, {"ties", ties}});
   }
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
+  return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
+}
+
+std::string paths_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a, std::uint32_t b) {
+  const std::vector<Entity>& entities = analysis.corpus.identities.entities;
+  Json shown = Json::array();
+  for (const MeasuredLayer* layer : layers) {
+    Json paths = Json::array();
+    for (const Route& route : routes_between(analysis, *layer, a, b)) paths.push_back(route_json(analysis.corpus, route));
+    shown.push_back({{"layer", word(layer->network.layer())}, {"paths", paths}});
+  }
   return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
 }
 

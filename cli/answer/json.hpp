@@ -21,6 +21,10 @@ namespace docgraph {
 [[nodiscard]] std::string why_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a,
                                    std::uint32_t b);
 
+/// `{"a","b","layers":[{"layer","paths":[{"length","entities":[…],"steps":[[TIE…]…]}]}]}`, ties as in why_json.
+[[nodiscard]] std::string paths_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a,
+                                     std::uint32_t b);
+
 /// `{"entity","layers":[{"layer","neighbours":[{"id","name","kind","direction","records","strength"}]}]}`.
 [[nodiscard]] std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity);
 

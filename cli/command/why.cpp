@@ -89,13 +89,7 @@ std::string why_text(const Analysis& analysis, const std::vector<const MeasuredL
 void run_why(const Options& options) {
   Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
-  const std::uint32_t a = entity_named(options.names[0], reading.corpus.identities, reading.lexicon);
-  const std::uint32_t b = entity_named(options.names[1], reading.corpus.identities, reading.lexicon);
-  if (a == b)
-    throw UsageError({{},
-                      fmt::format("{} and {} both name {}", docgraph::quoted(options.names[0]), docgraph::quoted(options.names[1]),
-                                  docgraph::quoted(reading.corpus.identities.entities[a].name)),
-                      "name two entities"});
+  const auto [a, b] = two_entities(options, reading);
   const Analysis analysis = analyse(options, reading, progress);
   const auto layers = layers_of(analysis, options.layers.correspondence, options.layers.together);
   progress.clear();

@@ -1,0 +1,90 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/answer/json.hpp"
+#include "cli/answer/neighbours.hpp"
+#include "cli/answer/routes.hpp"
+#include "cli/commands.hpp"
+#include "cli/pipeline.hpp"
+#include "extract/text/utf8.hpp"
+#include "render/escape.hpp"
+#include "render/paper/quotation.hpp"
+
+namespace docgraph {
+namespace {
+
+constexpr std::size_t kRecordsListed = 3;
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string name_of(const Analysis& analysis, std::uint32_t entity) { return visible(analysis.corpus.identities.entities[entity].name); }
+
+/// "A and B are named together in 3 records:", "A wrote to B in 2 records:"
+std::string tie_heading(const Analysis& analysis, Layer layer, const Tie& tie) {
+  const std::string a = name_of(analysis, tie.a);
+  const std::string b = name_of(analysis, tie.b);
+  const std::string records = counted(tie.records, "record", "records");
+  if (layer == Layer::together) return fmt::format("{} and {} are named together in {}:", a, b, records);
+  if (tie.directed) return fmt::format("{} wrote to {} in {}:", a, b, records);
+  return fmt::format("{} and {} met in {}:", a, b, records);
+}
+
+std::string step_text(const Analysis& analysis, Layer layer, const std::vector<const Tie*>& ties) {
+  std::string text;
+  for (const Tie* tie : ties) {
+    text += fmt::format("   {}\n", tie_heading(analysis, layer, *tie));
+    const std::size_t listed = std::min(kRecordsListed, tie->evidence.size());
+    for (std::size_t i = 0; i < listed; ++i) text += fmt::format("     {}\n", citation(analysis.corpus.records[tie->evidence[i].record]));
+    if (tie->evidence.size() > listed) text += fmt::format("     … and {} more\n", tie->evidence.size() - listed);
+  }
+  return text;
+}
+
+std::string path_text(const Analysis& analysis, const MeasuredLayer& layer, const Route& route, std::size_t number) {
+  std::vector<std::string> names;
+  for (const std::uint32_t entity : route.entities) names.push_back(name_of(analysis, entity));
+  std::string text = fmt::format("{}. {}{}: {}\n", number, counted(route.steps.size(), "step", "steps"),
+                                 analysis.measures.paths == PathRule::length ? fmt::format(", length {}", number_text(route.length)) : "",
+                                 fmt::join(names, layer.network.directed() ? " → " : " – "));
+  for (const auto& ties : route.steps) text += step_text(analysis, layer.network.layer(), ties);
+  return text;
+}
+
+std::string layer_text(const Analysis& analysis, const MeasuredLayer& layer, std::uint32_t a, std::uint32_t b) {
+  const std::vector<Route> routes = routes_between(analysis, layer, a, b);
+  std::string text = fmt::format("{} ({}): ", word(layer.network.layer()), phrase(layer.network.layer()));
+  if (routes.empty()) {
+    text += fmt::format("no path from {} to {}\n", name_of(analysis, a), name_of(analysis, b));
+    if (layer.network.directed() && !routes_between(analysis, layer, b, a).empty())
+      text += fmt::format("  There is one from {} to {}: name them in that order.\n", name_of(analysis, b), name_of(analysis, a));
+    return text;
+  }
+  text += routes.size() < kMostRoutes ? counted(routes.size(), "path", "paths") : fmt::format("the {} shortest paths", routes.size());
+  text += routes.size() > 1 ? ", the shortest first\n" : "\n";
+  for (std::size_t i = 0; i < routes.size(); ++i) text += path_text(analysis, layer, routes[i], i + 1);
+  return text;
+}
+
+std::string paths_text(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a, std::uint32_t b) {
+  std::string text = fmt::format("From {} to {}\n", name_of(analysis, a), name_of(analysis, b));
+  for (const MeasuredLayer* layer : layers) text += "\n" + layer_text(analysis, *layer, a, b);
+  return text;
+}
+
+}  // namespace
+
+void run_path(const Options& options) {
+  Progress progress(!options.output.quiet);
+  Reading reading = read_and_identify(options, progress);
+  const auto [a, b] = two_entities(options, reading);
+  const Analysis analysis = analyse(options, reading, progress);
+  const auto layers = layers_of(analysis, options.layers.correspondence, options.layers.together);
+  progress.clear();
+  print(options.output.json ? paths_json(analysis, layers, a, b) : paths_text(analysis, layers, a, b));
+  tell_faults(reading.input);
+}
+
+}  // namespace docgraph
