@@ -6,6 +6,7 @@
 #include "graph/centrality/degree.hpp"
 #include "graph/centrality/eigenvector.hpp"
 #include "graph/centrality/page_rank.hpp"
+#include "graph/community/communities.hpp"
 #include "graph/measure.hpp"
 #include "graph/paths/betweenness.hpp"
 #include "graph/paths/closeness.hpp"
@@ -168,6 +169,8 @@ TEST_CASE("the karate club has its published figures") {
   CHECK(core[1] == 4);
   CHECK(core[12] == 1);
   CHECK(summarise(club).components == 2);
+  // The best there is: Brandes and others, "On modularity clustering", IEEE Trans. Knowledge and Data Engineering 20(2), 2008.
+  CHECK(find_communities(club, {}).modularity == Approx(0.41979).margin(1e-5));
 }
 
 // Padgett and Ansell, "Robust action and the rise of the Medici", American Journal of Sociology 98, 1993: marriages.
