@@ -15,6 +15,7 @@
 
 #include "extract/parallel.hpp"
 #include "graph/adjacency.hpp"
+#include "graph/community/leiden.hpp"
 #include "graph/measure.hpp"
 #include "graph/paths/betweenness.hpp"
 #include "graph/paths/closeness.hpp"
@@ -56,6 +57,10 @@ Network read_network(const char* path) {
 
 Scores run_kernel(const Network& network, const std::string& kernel) {
   if (kernel == "betweenness_by_length") return docgraph::betweenness(network, PathRule::length);
+  if (kernel == "leiden") {
+    const auto found = docgraph::leiden(network.adjacency().both, network.adjacency().vertices, 1, 1);
+    return {found.begin(), found.end()};
+  }
   if (kernel == "components") {
     const auto components = docgraph::weak_components(network.adjacency().both, network.adjacency().vertices);
     return {components.begin(), components.end()};
