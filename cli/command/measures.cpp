@@ -5,6 +5,7 @@
 #include "cli/answer/json.hpp"
 #include "cli/commands.hpp"
 #include "cli/stream/terminal.hpp"
+#include "extract/text/fold.hpp"
 #include "graph/measure.hpp"
 
 namespace docgraph {
@@ -14,7 +15,9 @@ namespace {
   std::vector<std::string> known;
   for (const Measure& measure : measures()) known.emplace_back(measure.key);
   for (const NetworkMeasure& measure : network_measures()) known.emplace_back(measure.key);
-  const std::string nearest = nearest_name(name, known);
+  std::string nearest = nearest_name(name, known);
+  for (const std::string& key : known)
+    if (nearest.empty() && fold(name).starts_with(key)) nearest = key;  // "betweenness centrality"
   throw UsageError({{},
                     fmt::format("there is no measure {}", docgraph::quoted(name)),
                     nearest.empty() ? "docgraph measures lists them" : fmt::format("did you mean {}?", nearest)});

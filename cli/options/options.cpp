@@ -45,6 +45,22 @@ CLI::Option* declare(CLI::App& app, const OptionSpec& spec) {
                     nearest.empty() ? see_help(command) : fmt::format("did you mean {}?", nearest)});
 }
 
+bool takes(const Command& command, std::string_view option) {
+  return std::ranges::any_of(options_of(command), [option](const OptionSpec* spec) { return spec->name == option; });
+}
+
+/// What somebody may have meant by a word that has no place on the command line.
+std::string hint_for_rest(const std::string& word, const Command& command) {
+  for (const std::string_view dash : {"\u2013", "\u2014", "\u2212"})
+    if (word.starts_with(dash))
+      return fmt::format("options begin with two hyphens; this is another dash, as some programs put it in their place: --{}",
+                         word.substr(dash.size()));
+  if (takes(command, "record")) return fmt::format("a record is named by an option: --record {}", word);
+  const bool wants_names = command.arguments.size() > 1;
+  if (!wants_names && takes(command, "also")) return fmt::format("more files of the same corpus come after --also: --also {}", word);
+  return fmt::format("usage: {}; put a name of several words in quotes", usage(command));
+}
+
 /// What CLI11 could not place: options first, since a mistyped option leaves its value behind as well.
 void refuse_rest(const std::vector<std::string>& rest, const Command& command) {
   for (const std::string& word : rest)
@@ -53,7 +69,17 @@ void refuse_rest(const std::vector<std::string>& rest, const Command& command) {
     if (word != "--")
       throw UsageError({{},
                         fmt::format("docgraph {} does not know what to do with {}", command.name, docgraph::quoted(word)),
-                        fmt::format("usage: {}; put a name of several words in quotes", usage(command))});
+                        hint_for_rest(word, command)});
+}
+
+/// An option stands at the end, or before another, without the value that it takes.
+[[noreturn]] void throw_no_value(std::string_view label, const Command& command) {
+  for (const OptionSpec* spec : options_of(command))
+    if (label == fmt::format("--{}", spec->name) || label == fmt::format("-{}", spec->letter))
+      throw UsageError({{},
+                        fmt::format("{}: {}", label, expected_got(spec->value, "")),
+                        fmt::format("--{} {}: {}", spec->name, spec->value, spec->name == "output" ? command.output : spec->help)});
+  throw UsageError({{}, fmt::format("{}: {}", label, expected_got("a value", "")), see_help(command)});
 }
 
 void take_arguments(const std::vector<CLI::Option*>& positionals, Options& options) {
@@ -64,7 +90,7 @@ void take_arguments(const std::vector<CLI::Option*>& positionals, Options& optio
       if (!argument.required) continue;
       throw UsageError({{},
                         fmt::format("docgraph {} wants {}: {}", command.name, argument.name, argument.meaning),
-                        fmt::format("usage: {}", usage(command))});
+                        fmt::format("usage: {}{}", usage(command), i > 0 ? "; put a name of several words in quotes" : "")});
     }
     for (const std::string& value : positionals[i]->results()) {
       if (value.empty())
@@ -100,7 +126,7 @@ Options parse_command(const Command& command, std::vector<std::string> arguments
   } catch (const CLI::RequiredError&) {
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string what = error.what();
-    throw UsageError({{}, fmt::format("{}: {}", what.substr(0, what.find(':')), expected_got("a value", "")), see_help(command)});
+    throw_no_value(what.substr(0, what.find(':')), command);
   } catch (const CLI::ParseError& error) {
     throw UsageError({{}, error.what(), see_help(command)});
   }

@@ -35,6 +35,8 @@ constexpr std::size_t kChunk = std::size_t{1} << 18;
 
 // Names a file of the same folder that may be meant.
 std::string hint_for_missing(const fs::path& path) {
+  if (path.string().find(":/") != std::string::npos)
+    return "docgraph opens no connection: save the page or the file first, and give its name";
   std::vector<std::string> names;
   std::error_code ignored;
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");

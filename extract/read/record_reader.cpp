@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/read/encoding.hpp"
+#include "extract/read/foreign.hpp"
 #include "extract/read/input_bytes.hpp"
 #include "extract/read/json_reader.hpp"
 #include "extract/read/page/page_reader.hpp"
@@ -30,20 +31,8 @@ constexpr std::string_view kUnderstood =
   throw InputError({{name, 0, {}, {}}, std::move(message), std::move(hint)});
 }
 
-// Containers that hold records which docgraph does not reach into, by their first bytes.
-std::string_view container_of(std::string_view bytes) {
-  struct Container {
-    std::string_view magic;
-    std::string_view name;
-  };
-  static constexpr Container kContainers[] = {
-      {"\xFD\x37zXZ"sv, "an xz file"},
-      {"BZh"sv, "a bzip2 file"},
-      {"%PDF"sv, "a PDF"},
-  };
-  for (const Container& container : kContainers)
-    if (bytes.starts_with(container.magic)) return container.name;
-  return {};
+void refuse_foreign(const std::optional<ForeignFile>& foreign, const std::string& name) {
+  if (foreign) refuse(name, fmt::format("expected records, got {}", foreign->what), std::string(foreign->advice));
 }
 
 // What a text is. Each format shows itself by something that no other has: brackets, a heading with known names, lines that are dates.
@@ -82,11 +71,11 @@ bool is_folder(const std::string& path) {
 std::unique_ptr<RecordReader> read_records(std::string bytes, const std::string& name, Diagnostics& diagnostics,
                                            std::optional<Format> format) {
   bytes = unpack(std::move(bytes), name);
+  refuse_foreign(foreign_file(bytes), name);
   if (is_zip(bytes)) return read_text_files(zip_files(bytes, name, diagnostics), name, diagnostics);
-  const std::string_view container = container_of(bytes);
-  if (!container.empty()) refuse(name, fmt::format("expected records, got {}", container), "unpack it first, or export its text");
   std::string text = decode_told(std::move(bytes), name, diagnostics);
   if (text.find_first_not_of(kSpaces) == std::string::npos) refuse(name, "expected records, got an empty file", std::string(kUnderstood));
+  if (!format) refuse_foreign(foreign_text(text), name);
   const Format told = format ? *format : format_of(text, name);
   return read_as(told, std::move(text), name, format.has_value(), diagnostics);
 }

@@ -113,8 +113,9 @@ TEST_CASE("a zip that unpacks to a thousand times its size is refused") {
 TEST_CASE("a broken zip, a zip without texts and an empty folder are refused with what to do") {
   Diagnostics diagnostics;
   const auto read = [&](const std::string& bytes) { (void)read_records(bytes, "t.zip", diagnostics); };
-  CHECK_THROWS_WITH(read(zipped({{"word/document.xml", "<x/>"}})),
-                    Catch::Contains("expected a zip of text files") && Catch::Contains("hint: "));
+  CHECK_THROWS_WITH(read(zipped({{"scan.png", "x"}})), Catch::Contains("expected a zip of text files") && Catch::Contains("hint: "));
+  CHECK_THROWS_WITH(read(zipped({{"word/document.xml", "<x/>"}})), Catch::Contains("got a Word document"));
+  CHECK_NOTHROW(read(zipped({{"a.txt", "See word/document.xml"}})));
   CHECK_THROWS_AS(read("PK\x03\x04nonsense"), InputError);
 }
 
