@@ -49,7 +49,7 @@ std::string meaning_of(const Entity* entity) {
 std::string owner_of(const Entity* entity) {
   if (entity == nullptr || entity->owner.empty()) return {};
   if (entity->is_capital) return one_line(entity->owner_reason);
-  return one_line(fmt::format("a mission, it seems, of {}: {}", entity->owner, entity->owner_reason));
+  return one_line(fmt::format("a mission{} of {}: {}", entity->owner_confirmed ? "" : ", it seems,", entity->owner, entity->owner_reason));
 }
 
 std::string ends_of(const Tie& tie, const Identities& identities) {

@@ -1,4 +1,5 @@
-// A quotation is the sentence round a name, so that a reader can judge it; a sentence that runs on is cut to the words near its names.
+// A quotation is the sentence round a name, so that a reader can judge it; a sentence that runs on is cut to the words near its names. So
+// only the words near a name are looked at for where its sentence begins and ends: a tie costs the same in a long text as in a short one.
 #include "render/paper/quotation.hpp"
 
 #include <fmt/format.h>
@@ -14,15 +15,6 @@ namespace docgraph {
 namespace {
 
 constexpr std::uint32_t kContext = 240;  ///< bytes that a quotation keeps on either side of its names
-
-/// The sentence around a name. A text of which no sentence holds it is taken whole.
-Span sentence_around(std::string_view text, const std::vector<Token>& tokens, const std::vector<TokenRange>& sentences, Span name) {
-  for (const TokenRange& range : sentences) {
-    const Span sentence = {tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
-    if (sentence.begin <= name.begin && name.begin < sentence.end) return {sentence.begin, std::max(sentence.end, name.end)};
-  }
-  return {0, static_cast<std::uint32_t>(text.size())};
-}
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -69,9 +61,30 @@ bool lies_in(const Record& record, std::uint32_t field, Span span) {
   return field < record.texts.size() && span.begin <= span.end && span.end <= record.texts[field].text.size();
 }
 
+/// The words round a name, more than a quotation may hold; where nothing parts words, the characters.
+Span window_around(std::string_view text, Span name) {
+  constexpr std::uint32_t kWindow = 2 * kContext;
+  const Span widest = {name.begin - std::min(name.begin, kWindow), std::min(static_cast<std::uint32_t>(text.size()), name.end + kWindow)};
+  Span window = widest;
+  while (window.begin > 0 && window.begin < name.begin && !is_blank(text[window.begin])) ++window.begin;
+  while (window.end < text.size() && window.end > name.end && !is_blank(text[window.end])) --window.end;
+  if (window.begin == name.begin) window.begin = widest.begin;
+  if (window.end == name.end) window.end = widest.end;
+  while (window.begin < name.begin && continues_code_point(text[window.begin])) ++window.begin;
+  while (window.end < text.size() && continues_code_point(text[window.end])) --window.end;
+  return window;
+}
+
+/// The sentence around a name, or as much of it as lies in the window.
 Span sentence_in(const Field& field, Span name) {
-  const std::vector<Token> tokens = tokenize(field.text);
-  return sentence_around(field.text, tokens, split_sentences(field.text, tokens), name);
+  const Span window = window_around(field.text, name);
+  const std::string_view text = text_of(field.text, window);
+  const std::vector<Token> tokens = tokenize(text);
+  for (const TokenRange& range : split_sentences(text, tokens)) {
+    const Span sentence = {window.begin + tokens[range.begin].span.begin, window.begin + tokens[range.end - 1].span.end};
+    if (sentence.begin <= name.begin && name.begin < sentence.end) return {sentence.begin, std::max(sentence.end, name.end)};
+  }
+  return window;
 }
 
 }  // namespace
@@ -81,10 +94,11 @@ std::vector<Quotation> quote(const Record& record, const Evidence& evidence) {
   const Field& field_a = record.texts[evidence.field_a];
   const Field& field_b = record.texts[evidence.field_b];
   const Span sentence_a = sentence_in(field_a, evidence.a);
+  const Span sentence_b = sentence_in(field_b, evidence.b);
   if (evidence.field_a == evidence.field_b && sentence_a.contains(evidence.b))
-    return {quote_names(field_a, sentence_a, {evidence.a, evidence.b})};
-  std::vector<Quotation> quotations = {quote_names(field_a, sentence_a, {evidence.a}),
-                                       quote_names(field_b, sentence_in(field_b, evidence.b), {evidence.b})};
+    return {quote_names(field_a, {std::min(sentence_a.begin, sentence_b.begin), std::max(sentence_a.end, sentence_b.end)},
+                        {evidence.a, evidence.b})};
+  std::vector<Quotation> quotations = {quote_names(field_a, sentence_a, {evidence.a}), quote_names(field_b, sentence_b, {evidence.b})};
   if (std::tie(evidence.field_b, evidence.b) < std::tie(evidence.field_a, evidence.a)) std::ranges::reverse(quotations);
   return quotations;
 }

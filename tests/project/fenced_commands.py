@@ -5,8 +5,8 @@
   fenced_commands.py --update DOCGRAPH SAMPLES PAGE…   write what came, where the page shows it in full
 
 In each ```console block a line that begins with "$ " is a command for /bin/sh; the lines below it, up to the next command or the end of the
-block, are all that it prints, standard error included. A line "…" stands for any lines. All commands of a page run in one folder, in which
-samples/ is the folder of samples and docgraph is on the path."""
+block, are all that it prints, standard error included. A line "…" stands for any lines. A block with a name behind its kind, ```toml FILE, is
+that file. All commands of a page run in one folder, in which samples/ is the folder of samples and docgraph is on the path."""
 import os
 import re
 import subprocess
@@ -31,6 +31,12 @@ def commands_of(page):
     return found
 
 
+def write_files(page, folder):
+    for name, text in re.findall(r'^```[a-z]+ (\S+)\n(.*?)^```$', '\n'.join(page), re.M | re.S):
+        with open(os.path.join(folder, os.path.basename(name)), 'w', encoding='utf-8') as file:
+            file.write(text)
+
+
 def matches(shown, came):
     pattern = ''.join('(?:.*\n)*?' if line == '…' else re.escape(line) + '\n' for line in shown)
     return re.fullmatch(pattern, ''.join(line + '\n' for line in came)) is not None
@@ -48,6 +54,7 @@ def check(path, program, samples, updating):
         page = file.read().split('\n')
     with tempfile.TemporaryDirectory() as folder:
         os.symlink(samples, os.path.join(folder, 'samples'))
+        write_files(page, folder)
         commands = commands_of(page)
         came = [run(command, folder, program) for command, _, _ in commands]
     failed = 0

@@ -213,6 +213,9 @@ TEST_CASE("a quotation is a sentence that is cut between words and on code point
   CHECK(two.ends_with("… Popa left."));
   CHECK(two.find("no part") == std::string::npos);
 
+  record.texts[0].text = "Anna " + std::string(300, 'x') + " Berta " + std::string(300, 'y') + " and so on";
+  CHECK(quotation(record, {0, 0, {0, 4}, 0, {306, 311}}).ends_with("y…"));
+
   const std::string unbroken(400, 'x');
   record.texts[0].text = unbroken + "Kim";
   CHECK(quotation(record, {0, 0, {400, 403}, 0, {400, 403}}) == "…" + unbroken.substr(160) + "Kim");
