@@ -99,6 +99,18 @@ std::vector<Command> make_commands() {
          "A path through records is a way to read from one to another. It does not show that anything passed along it: the records of its "
          "steps may lie years apart, in any order."},
         {}}},
+      {"communities",
+       "find groups whose members are tied to each other more than to the rest",
+       {"docgraph communities samples/detente.json", "docgraph communities samples/detente.json --layers together --resolution 1.5"},
+       {kCorpus},
+       kInputOptions | kReadingOptions | kTieOptions | kCommunityOptions | kJsonOption,
+       "",
+       run_communities,
+       {{"It uses the Leiden method twenty times, each with another seed, and shows the division of highest modularity: how much more of "
+         "the "
+         "ties lies inside the communities than chance would put there.",
+         "In the layer of who is named together a long record makes a community by itself: all whom it names are tied to each other."},
+        {}}},
       {"ego",
        "list the neighbours of one entity, layer by layer",
        {"docgraph ego samples/detente.json \"North Korea\"", "docgraph ego samples/detente.json \"North Korea\" -o north-korea.svg"},

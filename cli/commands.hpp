@@ -67,6 +67,7 @@ void run_extract(const Options& options);
 void run_analyze(const Options& options);
 void run_why(const Options& options);
 void run_path(const Options& options);
+void run_communities(const Options& options);
 void run_explain(const Options& options);
 void run_ego(const Options& options);
 void run_identities(const Options& options);

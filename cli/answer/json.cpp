@@ -157,6 +157,24 @@ std::string paths_json(const Analysis& analysis, const std::vector<const Measure
   return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
 }
 
+std::string communities_json(const std::vector<const MeasuredLayer*>& layers, const std::vector<Communities>& found,
+                             const CommunityOptions& options) {
+  Json shown = Json::array();
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const Network& network = layers[i]->network;
+    Json communities = Json::array();
+    for (const double stability : found[i].community_stability)
+      communities.push_back({{"stability", stability}, {"members", Json::array()}});
+    for (std::size_t v = 0; v < network.actors().size(); ++v) {
+      const Actor& actor = network.actors()[v];
+      communities[found[i].of[v]]["members"].push_back(
+          {{"id", actor.id}, {"name", visible(actor.name)}, {"kind", word(actor.kind)}, {"stability", found[i].stability[v]}});
+    }
+    shown.push_back({{"layer", word(network.layer())}, {"modularity", found[i].modularity}, {"communities", communities}});
+  }
+  return printed({{"seed", options.seed}, {"runs", options.runs}, {"resolution", options.resolution}, {"layers", shown}});
+}
+
 std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity) {
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
   Json shown = Json::array();

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/community/communities.hpp"
 #include "graph/measure.hpp"
 #include "render/analysis.hpp"
 #include "render/explanation/explanation.hpp"
@@ -24,6 +25,10 @@ namespace docgraph {
 /// `{"a","b","layers":[{"layer","paths":[{"length","entities":[…],"steps":[[TIE…]…]}]}]}`, ties as in why_json.
 [[nodiscard]] std::string paths_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a,
                                      std::uint32_t b);
+
+/// `{"seed","runs","resolution","layers":[{"layer","modularity","communities":[{"stability","members":[{"id","name","kind","stability"}]}]}]}`.
+[[nodiscard]] std::string communities_json(const std::vector<const MeasuredLayer*>& layers, const std::vector<Communities>& found,
+                                           const CommunityOptions& options);
 
 /// `{"entity","layers":[{"layer","neighbours":[{"id","name","kind","direction","records","strength"}]}]}`.
 [[nodiscard]] std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity);

@@ -115,6 +115,15 @@ std::uint32_t whole_number(const GivenOption& given, std::uint32_t least, std::u
   return number;
 }
 
+double number_above_zero(const GivenOption& given, double most) {
+  const std::string& text = given.values.back();
+  double number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc{} || end != text.data() + text.size() || !(number > 0 && number <= most))
+    throw_usage(given, expected_got(fmt::format("a number above 0 and at most {}", most), text));
+  return number;
+}
+
 ArchiveDate date(const GivenOption& given) {
   const auto parsed = parse_date(given.values.back());
   if (!parsed) throw_usage(given, expected_got("YYYY, YYYY-MM or YYYY-MM-DD", given.values.back()));
@@ -257,6 +266,10 @@ std::vector<OptionSpec> make_table() {
        [](Options& o, Given g) { o.rule.to = date(g); }},
       {"without", '\0', "NAME", "leave out this entity; may be given again", kTieOptions, ValueType::list, true,
        [](Options& o, Given g) { o.without = g; }},
+      {"resolution", '\0', "N", "higher: more and smaller communities; default 1", kCommunityOptions, ValueType::word, true,
+       [](Options& o, Given g) { o.communities.resolution = number_above_zero(g, 1000); }},
+      {"seed", '\0', "N", "of the first of the runs; default 1", kCommunityOptions, ValueType::number, true,
+       [](Options& o, Given g) { o.communities.seed = whole_number(g, 0, 1'000'000'000); }},
       {"output", 'o', "PATH", "where to write", kOutputOption, ValueType::word, false,
        [](Options& o, Given g) { o.output.path = path(g); }},
       {"json", '\0', "", "print JSON for programs instead of text for people", kJsonOption, ValueType::flag, true,

@@ -22,6 +22,7 @@ enum OptionGroup : unsigned {
   kExplainOptions = 64,
   kEvaluationOptions = 128,
   kExtractOptions = 256,
+  kCommunityOptions = 512,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

@@ -10,6 +10,7 @@
 #include "extract/identity/identity.hpp"
 #include "extract/mention.hpp"
 #include "extract/read/record_reader.hpp"
+#include "graph/community/communities.hpp"
 #include "graph/measure.hpp"
 #include "graph/tie.hpp"
 
@@ -72,6 +73,7 @@ struct Options {
   TieRule rule;         ///< `without` stays empty until the corpus is known
   GivenOption without;  ///< as typed
   MeasureOptions measures;
+  CommunityOptions communities;
   LayerOptions layers;
   EvaluationOptions evaluation;
   ExtractOptions extract;
