@@ -2,7 +2,7 @@
 """Times docgraph's measures and those of igraph, NetworkX, NetworKit and plain Boost.Graph on the same networks, compares the results, and writes
 docs/performance.md.
 
-  bench/measures_and_peers.py [--rounds 3] [--peers igraph,networkit,boost,networkx] [--large M,L] [--slow] [--work build/bench]
+  bench/measures_and_peers.py [--rounds 3] [--peers igraph,networkit,boost,networkx] [--networks S,S2,F] [--large M,L] [--slow] [--work build/bench]
 
 It builds what it needs (preset release), makes the networks (bench/kernels/made_network.cpp) and puts NetworKit from PyPI into a virtual
 environment of its own. igraph and NetworkX are Debian's. Every run is a process of its own and times the kernel alone; tools take turns, and
@@ -22,6 +22,7 @@ HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 KERNELS = ("betweenness", "betweenness_by_length", "harmonic", "closeness", "pagerank", "clustering", "core", "components", "leiden")
 REAL = {"karate": "Zachary's karate club, 34 people, which igraph ships", "krackhardt": "Krackhardt's kite, which igraph ships"}
 SMALL = ("S", "S2", "F")
+TIMED = ("S", "S2")  # the others run once: the real ones are for the comparison of results
 ONLY = {"boost": ("betweenness", "harmonic")}
 SLOW = {("M", "igraph", "betweenness"), ("M", "networkit", "betweenness"), ("M", "boost", "betweenness"), ("M", "igraph", "harmonic"),
         ("M", "networkit", "harmonic"), ("M", "boost", "harmonic"), ("M", "igraph", "betweenness_by_length"),
@@ -112,7 +113,7 @@ def difference(kernel, ours, theirs):
 
 def measure(name, options, python, results):
     path = os.path.join(options.work, name + ".txt")
-    rounds = 1 if name in options.large else options.rounds
+    rounds = options.rounds if name in TIMED else 1
     for kernel in KERNELS:
         tools = [t for t in ["docgraph"] + options.peers if has(t, kernel)]
         tools = [t for t in tools if t != "networkx" or name in ("S", *REAL)]
@@ -219,8 +220,8 @@ def page(options, results, python):
     text = f"""# How fast docgraph measures
 
 `bench/measures_and_peers.py` wrote this page on {datetime.date.today().isoformat()}: {platform.machine()}, {os.cpu_count()} processors, load {load:.1f}
-at the end, {versions(python)}, Boost 1.81. Seconds are CPU seconds of the kernel on one thread, loading left out: medians of {options.rounds} rounds in which the tools
-took turns, one round on the large networks and of what takes more than two seconds; two threads are wall seconds. Take them as ratios. – means that the tool has no such measure
+at the end, {versions(python)}, Boost 1.81. Seconds are CPU seconds of the kernel on one thread, loading left out: medians of {options.rounds} round{'' if options.rounds == 1 else 's'} in which the tools
+took turns on S and S2, one round elsewhere and of what takes more than two seconds; two threads are wall seconds. Take them as ratios. – means that the tool has no such measure
 or was not run: on a large network only what takes seconds is, unless `--slow` asks for the rest. NetworkX runs on the smallest alone.
 
 The networks are made: records name entities of a community, some often and most seldom, and one name in twenty occurs once (F: hardly any, where merging entities
@@ -252,10 +253,11 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", type=lambda text: text.split(","), default=["igraph", "networkit", "boost", "networkx"])
     parser.add_argument("--large", type=lambda text: [n for n in text.split(",") if n], default=["M", "L"])
+    parser.add_argument("--networks", type=lambda text: text.split(","), default=[*REAL, *SMALL], help="the small ones")
     parser.add_argument("--slow", action="store_true")
     parser.add_argument("--work", default=os.path.join(HERE, "build/bench"))
     options = parser.parse_args()
-    networks = [*REAL, *SMALL, *options.large]
+    networks = [*options.networks, *options.large]
     python = prepare(options.work, options.peers, networks)
     results = {}
     for name in networks:

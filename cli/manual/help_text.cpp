@@ -27,8 +27,8 @@ std::string help_overview() {
       "Usage: docgraph COMMAND CORPUS [ARGUMENT…] [OPTIONS]\n"
       "\n"
       "Commands:\n";
-  for (const Command& command : commands()) text += fmt::format("  {:<12}{}\n", command.name, command.summary);
-  text += "\nOptions:\n  -h, --help  help, here and after each command\n  --version   versions of docgraph and of what it is built with\n";
+  for (const Command& command : commands()) text += fmt::format("  {:<13}{}\n", command.name, command.summary);
+  text += "\nOptions:\n  -h, --help   help, here and after each command\n  --version    versions of docgraph and of what it is built with\n";
   return text;
 }
 
