@@ -28,7 +28,8 @@ std::string help_overview() {
       "\n"
       "Commands:\n";
   for (const Command& command : commands()) text += fmt::format("  {:<13}{}\n", command.name, command.summary);
-  text += "\nOptions:\n  -h, --help   help, here and after each command\n  --version    versions of docgraph and of what it is built with\n";
+  text +=
+      "\nOptions:\n  -h, --help   help, here and after each command\n  --version    versions of docgraph and of what it is built with\n";
   return text;
 }
 
