@@ -56,7 +56,12 @@ Network layer_network(Layer layer, bool wanted, const Corpus& corpus, const TieR
 
 Reading read_and_identify(const Options& options, const Progress& progress) {
   progress.stage("reading");
-  Reading reading{read_corpus(options.input), read_decisions(options.input), Lexicon::built_in(), {}};
+  GazetteersRead gazetteers = read_gazetteers(options.input);
+  Reading reading{read_corpus(options.input),
+                  read_decisions(options.input),
+                  std::move(gazetteers.files),
+                  Lexicon::built_in(std::move(gazetteers.entries)),
+                  {}};
   Corpus& corpus = reading.corpus;
   corpus.records = std::move(reading.input.records);
   // 1. Every record is valid UTF-8 and has a date that exists or none. Those that could not be used are told.

@@ -17,6 +17,7 @@ namespace docgraph {
 struct Reading {
   Input input;  ///< its records have moved on into `corpus`
   DecisionsRead decisions;
+  std::vector<HashedFile> gazetteers;
   Lexicon lexicon;
   Corpus corpus;
 };

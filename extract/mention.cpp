@@ -15,7 +15,8 @@
 #include "extract/mention/person.hpp"
 #include "extract/mention/place.hpp"
 
-// Rules run from the surest to the weakest over all fields of the record, and the first that claims a word keeps it: organisations, whose
+// What the user's own gazetteer names is found first, but for names inside those of organisations. Rules run from the surest to the weakest
+// over all fields of the record, and the first that claims a word keeps it: organisations, whose
 // names hold states and persons; announced persons, whose names hold cities; what the lists know; persons by looks alone. What one field
 // introduces holds in all.
 
@@ -34,8 +35,10 @@ std::optional<Title> title_of(const std::vector<Passage>& passages, const Lexico
 
 void find_names(std::vector<Draft>& drafts, const Lexicon& lexicon, const Title* title, int year) {
   for (Draft& draft : drafts) {
+    find_own(draft, lexicon, true);
+    if (draft.passage().part != Part::dateline) find_organisations(draft, lexicon);
+    find_own(draft, lexicon, false);
     if (draft.passage().part == Part::dateline) continue;
-    find_organisations(draft, lexicon);
     find_announced_people(draft, lexicon, draft.passage().part == Part::title ? title : nullptr);
   }
   People people(lexicon);

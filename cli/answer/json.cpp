@@ -19,7 +19,11 @@ using Json = nlohmann::ordered_json;
 /// Names of files may hold any bytes; what is not UTF-8 is replaced.
 std::string printed(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
-Json entity_json(const Entity& entity) { return {{"id", visible(entity.id)}, {"name", visible(entity.name)}, {"kind", word(entity.kind)}}; }
+Json entity_json(const Entity& entity) {
+  Json json = {{"id", visible(entity.id)}, {"name", visible(entity.name)}, {"kind", word(entity.kind)}};
+  if (!entity.authority.empty()) json["authority"] = visible(entity.authority);
+  return json;
+}
 
 Json quotation_json(const Quotation& quotation) {
   const TextMap map(quotation.text);

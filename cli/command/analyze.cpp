@@ -101,6 +101,7 @@ void run_analyze(const Options& options) {
                                                input.used,
                                                warnings(input, use),
                                                {reading.decisions.path, reading.decisions.sha256},
+                                               reading.gazetteers,
                                                use.applied}));
   folder.commit();
   progress.clear();

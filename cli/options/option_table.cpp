@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <iterator>
 #include <utility>
 
@@ -151,6 +152,19 @@ bool on(const GivenOption& given) {
   return value == "true";
 }
 
+/// A docgraph.toml may name files beside it and below, so that a corpus from elsewhere cannot say what else is read.
+void set_gazetteers(Options& options, const GivenOption& given) {
+  options.input.gazetteers = paths(given);
+  if (given.where.file.empty()) return;
+  const std::filesystem::path folder = std::filesystem::path(given.where.file).parent_path();
+  for (std::string& file : options.input.gazetteers) {
+    const std::filesystem::path inside = std::filesystem::path(file).lexically_normal();
+    if (inside.is_absolute() || inside.begin()->string() == "..")
+      throw_usage(given, expected_got("a file beside this one or below", file), "name it on the command line: --gazetteer FILE");
+    file = (folder / inside).string();
+  }
+}
+
 void set_fields(Options& options, const GivenOption& given) {
   std::vector<std::string> chosen;
   for (const std::string& name : split_list(given)) chosen.push_back(choose(given, name, fields()));
@@ -233,6 +247,8 @@ std::vector<OptionSpec> make_table() {
       {"identities", '\0', "FILE",
        "your decisions on who is who, as docgraph identities lists them; default: identities.toml beside the corpus", kReadingOptions,
        ValueType::word, false, [](Options& o, Given g) { o.input.identities = path(g); }},
+      {"gazetteer", '\0', "FILE", "names of your own, a TSV table: kind, name, aliases, from, to, lat, lon, authority; may be given again",
+       kReadingOptions, ValueType::list, true, set_gazetteers},
       {"capitals", '\0', "WHICH",
        "a capital's name is its government where the sentence says so (context, the default), always the city (place) "
        "or always the government (polity); dispatch lines are not touched",

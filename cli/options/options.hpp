@@ -27,11 +27,12 @@ struct GivenOption {
 
 /// Where the records come from.
 struct InputOptions {
-  std::string corpus;             ///< a path, or "-" for standard input
-  std::vector<std::string> also;  ///< more of the same corpus
-  std::optional<Format> format;   ///< of all of them; nothing: told by the content
-  std::string identities;         ///< the user's identity file; empty: identities.toml beside the corpus, if it is there
-  bool strict = false;            ///< the first record that cannot be used stops the command
+  std::string corpus;                   ///< a path, or "-" for standard input
+  std::vector<std::string> also;        ///< more of the same corpus
+  std::optional<Format> format;         ///< of all of them; nothing: told by the content
+  std::string identities;               ///< the user's identity file; empty: identities.toml beside the corpus, if it is there
+  std::vector<std::string> gazetteers;  ///< lists of names of the user's own
+  bool strict = false;                  ///< the first record that cannot be used stops the command
 };
 
 /// Which layers are counted and written. One that is off is an empty network.

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "cli/stream/terminal.hpp"
+#include "extract/lexicon/gazetteer.hpp"
 #include "extract/read/input_bytes.hpp"
 #include "extract/read/record_reader.hpp"
 #include "extract/read/texts/text_files.hpp"
@@ -85,6 +87,20 @@ std::string beside_corpus(const InputOptions& options, std::string_view name) {
   const fs::path beside = fs::path(options.corpus).parent_path() / name;
   std::error_code no_fault;
   return fs::is_regular_file(beside, no_fault) ? beside.string() : std::string();
+}
+
+GazetteersRead read_gazetteers(const InputOptions& options) {
+  GazetteersRead read;
+  for (const std::string& path : options.gazetteers) {
+    std::error_code no_fault;
+    if (!fs::exists(path, no_fault))
+      throw IoError({{path, 0, "", ""}, "there is no such file", "name a table of names, tab-separated, as the gazetteer"});
+    const std::string bytes = read_bytes(path);
+    read.files.push_back({path, sha256(bytes)});
+    std::vector<LexiconEntry> entries = read_gazetteer(bytes, path);
+    std::ranges::move(entries, std::back_inserter(read.entries));
+  }
+  return read;
 }
 
 DecisionsRead read_decisions(const InputOptions& options) {

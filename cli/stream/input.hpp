@@ -8,6 +8,7 @@
 #include "cli/options/options.hpp"
 #include "extract/diagnostic.hpp"
 #include "extract/identity/file/identity_file.hpp"
+#include "extract/lexicon/lexicon.hpp"
 #include "extract/record.hpp"
 #include "render/paper/manifest.hpp"
 
@@ -49,6 +50,15 @@ struct DecisionsRead {
   std::string path;  ///< empty: there is none
   std::string sha256;
 };
+
+/// The user's own lists of names, in the order in which they were named.
+struct GazetteersRead {
+  std::vector<LexiconEntry> entries;
+  std::vector<HashedFile> files;
+};
+
+/// Throws IoError or InputError.
+[[nodiscard]] GazetteersRead read_gazetteers(const InputOptions& options);
 
 /// Reads the file that --identities names, else identities.toml beside the corpus if it is there. Throws IoError or InputError.
 [[nodiscard]] DecisionsRead read_decisions(const InputOptions& options);

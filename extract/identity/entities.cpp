@@ -53,6 +53,7 @@ class Numbering {
     made.kind = known.kind;
     made.lexicon_id = known.lexicon_id;
     if (const LexiconEntry* entry = known.lexicon_id.empty() ? nullptr : ledger_.lexicon.find(known.lexicon_id)) {
+      made.authority = entry->authority;
       made.latitude = entry->latitude;
       made.longitude = entry->longitude;
     }

@@ -30,6 +30,7 @@ struct Entity {
   Kind kind = Kind::person;
   std::string lexicon_id;
   std::vector<EntityForm> forms;  ///< most frequent first, then bytewise
+  std::string authority;          ///< "iso3166:KP", or as the user's gazetteer has it
   double latitude = 0;            ///< of what the lists locate, else both 0
   double longitude = 0;
   std::string owner;  ///< of a post: the polity whose mission it seems to be, by name; undecided until the user confirms it

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "extract/lexicon/affix.hpp"
 #include "extract/lexicon/lexicon_builder.hpp"
 #include "extract/lexicon/word_case.hpp"
 #include "extract/text/fold.hpp"
@@ -44,9 +46,12 @@ bool case_fits(std::string_view wanted, std::string_view text, const std::vector
 std::string_view label(Kind kind) { return kLabels.at(static_cast<std::size_t>(kind)); }
 std::string_view word(Kind kind) { return kWords.at(static_cast<std::size_t>(kind)); }
 
-Lexicon Lexicon::built_in() {
+Lexicon Lexicon::built_in() { return built_in({}); }
+
+Lexicon Lexicon::built_in(std::vector<LexiconEntry> own) {
   LexiconBuilder builder;
   for (const EmbeddedFile& file : lexicon_data::embedded_files()) builder.add(file);
+  builder.add_own(std::move(own));
   return builder.finish();
 }
 
@@ -74,7 +79,17 @@ Word Lexicon::word_of(std::string_view token) const {
   FoldedWord folded(token);
   std::uint32_t number = vocabulary_.find(folded.letters());
   if (number == 0 && token.find('.') != std::string_view::npos) number = vocabulary_.find(without_stops(folded.letters()));
+  if (number == 0 && may_bear_affix(token)) return word_without_affix(token);
   return {number, starts_[number].lists};
+}
+
+Word Lexicon::word_without_affix(std::string_view token) const {
+  for (const Affix affix : affixes_of(token)) {
+    const std::string_view bare = token.substr(affix.before, token.size() - affix.before - affix.after);
+    const std::uint32_t number = vocabulary_.find(FoldedWord(bare).letters());
+    if (number != 0) return {number, starts_[number].lists, affix.before, affix.after};
+  }
+  return {};
 }
 
 std::vector<Word> Lexicon::look_up(std::string_view text, const std::vector<Token>& tokens) const {

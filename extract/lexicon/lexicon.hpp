@@ -28,6 +28,7 @@ struct Alias {
   AliasForm form = AliasForm::name;
   int from_year = 0;
   int to_year = 0;
+  bool own = false;  ///< of the user's gazetteer: it goes before what rules find
 };
 
 /// A polity, place or organisation that the lists know. Years are 0 where open. `polity` is the id of the polity that a place or an
@@ -44,6 +45,7 @@ struct LexiconEntry {
   double longitude = 0;
   bool is_town = false;  ///< one of many places whose names persons and words bear too: believed only beside words that speak of a place
   std::vector<Alias> aliases;  ///< the name is the first
+  std::string authority;       ///< what others call it: "iso3166:KP", or as the user's gazetteer has it; empty if unknown
   std::string source;          ///< file and line that it came from, "polities.tsv:12"
 
   /// The entry existed in `year`; 0 asks for no year.
@@ -77,9 +79,12 @@ enum class WordList : std::uint8_t {
 inline constexpr std::size_t kWordLists = 19;
 
 /// A token as the lists know it: its number in their vocabulary, 0 if no list has it, and the lists of which it alone is an item.
+/// `before` and `after` are bytes of the token that its script writes together with the word and that are no part of it (see affixes_of).
 struct Word {
   std::uint32_t id = 0;
   std::uint32_t lists = 0;
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
 
   [[nodiscard]] bool is(WordList list) const { return (lists >> static_cast<unsigned>(list) & 1U) != 0; }
 };
@@ -96,6 +101,10 @@ class Lexicon {
  public:
   /// The lists in `data/`, built into the library.
   [[nodiscard]] static Lexicon built_in();
+
+  /// The same with the entries of gazetteers (see read_gazetteer), which go before the lists' own. An entry of the same kind and name as a
+  /// listed one adds its aliases and its authority to that; another place is one whose coordinates lie more than a degree away.
+  [[nodiscard]] static Lexicon built_in(std::vector<LexiconEntry> own);
 
   [[nodiscard]] const std::vector<LexiconEntry>& entries() const { return entries_; }
 
@@ -159,6 +168,7 @@ class Lexicon {
   [[nodiscard]] const AliasAt* first_alias(std::uint32_t node) const { return alias_number(nodes_[node].first_alias); }
   [[nodiscard]] const AliasAt* alias_number(std::uint32_t number) const { return number == 0 ? nullptr : &aliases_[number - 1]; }
   [[nodiscard]] Word word_of(std::string_view token) const;
+  [[nodiscard]] Word word_without_affix(std::string_view token) const;
   [[nodiscard]] const AliasAt* best_alias(std::uint32_t node, std::string_view text, const std::vector<Token>& tokens, TokenRange range,
                                           int year) const;
 

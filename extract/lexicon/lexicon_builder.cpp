@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -137,6 +139,7 @@ struct Columns {
         to(at(header, "to")),
         polity(at(header, "polity")),
         capital(at(header, "capital")),
+        iso(at(header, "iso")),
         latitude(at(header, "lat")),
         longitude(at(header, "lon")) {
     std::ranges::transform(kAliasColumns, aliases.begin(), [&](const auto& column) { return at(header, column.first); });
@@ -146,7 +149,7 @@ struct Columns {
     return static_cast<std::size_t>(std::ranges::find(header, column) - header.begin());
   }
 
-  std::size_t id, name, from, to, polity, capital, latitude, longitude;
+  std::size_t id, name, from, to, polity, capital, iso, latitude, longitude;
   std::array<std::size_t, kAliasColumns.size()> aliases{};
 };
 
@@ -179,6 +182,7 @@ LexiconEntry entry_of(const Columns& columns, const Cells& cells, Kind kind, std
   entry.capital = cell(cells, columns.capital);
   entry.latitude = number_in<double>(cell(cells, columns.latitude));
   entry.longitude = number_in<double>(cell(cells, columns.longitude));
+  if (const std::string_view iso = cell(cells, columns.iso); !iso.empty()) entry.authority = fmt::format("iso3166:{}", iso);
   entry.source = std::move(source);
   add_alias(entry, {entry.name, AliasForm::name});
   for (std::size_t i = 0; i < kAliasColumns.size(); ++i) add_aliases(entry, cell(cells, columns.aliases[i]), kAliasColumns[i].second);
@@ -212,6 +216,34 @@ void LexiconBuilder::add_entries(Kind kind, std::string_view file, std::string_v
     entries.push_back(entry_of(*columns, cells, kind, fmt::format("{}:{}", file, number)));
     entries.back().is_town = file == kTowns;
   });
+}
+
+LexiconEntry* LexiconBuilder::listed_as(const LexiconEntry& own) {
+  if (own.kind == Kind::person) return nullptr;
+  const std::string name = fold(own.name);
+  const bool located = own.latitude != 0 || own.longitude != 0;
+  for (LexiconEntry& entry : entries_[own.kind == Kind::polity ? 0 : own.kind == Kind::place ? 1 : 2]) {
+    if (fold(entry.name) != name) continue;
+    const bool far = std::abs(entry.latitude - own.latitude) > 1 || std::abs(entry.longitude - own.longitude) > 1;
+    if (own.kind != Kind::place || !located || !far) return &entry;
+  }
+  return nullptr;
+}
+
+void LexiconBuilder::add_own(std::vector<LexiconEntry> own) {
+  for (LexiconEntry& entry : own) {
+    LexiconEntry* const listed = listed_as(entry);
+    const auto again = std::ranges::find_if(
+        own_, [&entry](const LexiconEntry& known) { return known.kind == entry.kind && fold(known.name) == fold(entry.name); });
+    LexiconEntry* const known = listed != nullptr ? listed : again == own_.end() ? nullptr : &*again;
+    if (known == nullptr) {
+      own_.push_back(std::move(entry));
+      continue;
+    }
+    known->is_town = false;  // the user knows it: no rule has to believe in it first
+    if (!entry.authority.empty()) known->authority = std::move(entry.authority);
+    for (Alias& alias : entry.aliases) add_alias(*known, std::move(alias));
+  }
 }
 
 void LexiconBuilder::add_words(WordList list, std::string_view bytes) {
@@ -272,6 +304,8 @@ void LexiconBuilder::index_entry(std::uint32_t entry) {
 }
 
 Lexicon LexiconBuilder::finish() {
+  std::ranges::move(own_, std::back_inserter(lexicon_.entries_));
+  own_.clear();
   for (std::vector<LexiconEntry>& entries : entries_) {
     std::ranges::move(entries, std::back_inserter(lexicon_.entries_));
     entries.clear();

@@ -132,6 +132,16 @@ bool is_short_use(const Passage& passage, std::uint32_t i) {
 
 }  // namespace
 
+void find_own(Draft& draft, const Lexicon& lexicon, bool organisations) {
+  for (const LexiconMatch& match : draft.passage().matches) {
+    const LexiconEntry& entry = lexicon.entries()[match.entry];
+    if (!entry.aliases[match.alias].own || (entry.kind == Kind::organisation) != organisations) continue;
+    Found found = found_at(draft.passage(), match.tokens, entry.kind, alias_rule(entry, entry.aliases[match.alias]));
+    found.entry = match.entry;
+    draft.add(std::move(found));
+  }
+}
+
 void find_listed(Draft& draft, const Lexicon& lexicon) {
   const Passage& passage = draft.passage();
   for (const LexiconMatch& match : passage.matches) {

@@ -4,6 +4,9 @@
 
 namespace docgraph {
 
+/// Marks the names of the user's gazetteer on free tokens: those of organisations, or those of all others.
+void find_own(Draft& draft, const Lexicon& lexicon, bool organisations);
+
 /// Marks the listed names on free tokens. Short names ("the North") are left to
 /// find_short_polities. A place whose name is a common word or a person's is passed over where nothing speaks for the place.
 void find_listed(Draft& draft, const Lexicon& lexicon);

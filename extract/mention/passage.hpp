@@ -28,7 +28,10 @@ struct Passage {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
   [[nodiscard]] std::string_view at(std::uint32_t i) const { return i < size() ? text_of(text, tokens[i].span) : std::string_view(); }
   [[nodiscard]] bool is(WordList list, std::uint32_t i) const { return i < size() && words[i].is(list); }
-  [[nodiscard]] Span span(TokenRange range) const { return {tokens[range.begin].span.begin, tokens[range.end - 1].span.end}; }
+  /// The bytes of a name, without what its script writes together with it.
+  [[nodiscard]] Span span(TokenRange range) const {
+    return {tokens[range.begin].span.begin + words[range.begin].before, tokens[range.end - 1].span.end - words[range.end - 1].after};
+  }
 
   /// The token is a word that begins with a capital.
   [[nodiscard]] bool is_capital(std::uint32_t i) const;

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -16,7 +17,8 @@ namespace docgraph {
 namespace {
 
 // What a code point does in a token. Marks include the joiners inside Arabic and Indic words and the soft hyphen.
-enum class Class : std::uint8_t { space, upper, lower, caseless, digit, mark, hyphen, apostrophe, symbol };
+// `alone` are letters of scripts that put no spaces between words: each is a token, so that a name is found wherever it stands.
+enum class Class : std::uint8_t { space, upper, lower, caseless, digit, mark, hyphen, apostrophe, symbol, alone };
 
 bool is_word(Class one) { return one >= Class::upper && one <= Class::mark; }
 
@@ -38,6 +40,29 @@ constexpr std::array<Class, 0x80> kAsciiClasses = [] {
 // Georgian letters have capitals since Unicode 11, but nobody writes names with them.
 bool is_georgian(char32_t value) { return value >= 0x10D0 && value <= 0x10FF; }
 
+struct Block {
+  char32_t first;
+  char32_t last;
+};
+
+// Thai, Lao, Burmese, Khmer, Hiragana, Han. Katakana and Hangul mark where words begin.
+constexpr std::array<Block, 11> kWithoutSpaces = {{{0x0E01, 0x0E46},
+                                                   {0x0E80, 0x0EC6},
+                                                   {0x1000, 0x103F},
+                                                   {0x1780, 0x17B3},
+                                                   {0x3005, 0x3007},
+                                                   {0x3041, 0x3096},
+                                                   {0x3400, 0x4DBF},
+                                                   {0x4E00, 0x9FFF},
+                                                   {0xF900, 0xFAFF},
+                                                   {0x20000, 0x2FA1F},
+                                                   {0x30000, 0x323AF}}};
+
+bool stands_alone(char32_t value) {
+  return value >= kWithoutSpaces.front().first &&
+         std::ranges::any_of(kWithoutSpaces, [value](Block block) { return block.first <= value && value <= block.last; });
+}
+
 Class class_of_category(char32_t value) {
   switch (u_charType(static_cast<UChar32>(value))) {
     case U_UPPERCASE_LETTER:
@@ -49,7 +74,7 @@ Class class_of_category(char32_t value) {
     case U_OTHER_LETTER:
     case U_LETTER_NUMBER:
     case U_OTHER_NUMBER:
-      return Class::caseless;
+      return stands_alone(value) ? Class::alone : Class::caseless;
     case U_DECIMAL_DIGIT_NUMBER:
       return Class::digit;
     case U_NON_SPACING_MARK:
@@ -207,6 +232,8 @@ class Tokenizer {
     } else if (is_word(first.kind) && first.kind != Class::mark) {
       add_word();
       add_possessive();
+    } else if (first.kind == Class::alone) {
+      add(scanner_.after_marks(first.end), Shape::other);
     } else {
       add(scanner_.after_marks(first.end), Shape::punctuation);
     }

@@ -16,6 +16,8 @@ enum class Shape : std::uint8_t { lower, capitalised, upper, mixed, number, othe
 
 /// One word, number or punctuation mark.
 ///
+/// In scripts that put no spaces between words (Han, Hiragana, Thai, Lao, Khmer, Burmese) each letter with its marks is a token.
+///
 /// Hyphens and apostrophes inside a word stay in it ("Kim Dong-gyu" has two tokens, "O'Neill" one, "North-South" one); a possessive 's
 /// is a token of its own, of shape `lower` or `upper`. An initial keeps its full stop ("N.", "U.S.", "C.V." and "J.-P." are one token
 /// each, "U. S." two) and has shape `upper`; any other full stop is punctuation, but inside a number (061.009, 02/01476, 10:30) it and its

@@ -48,7 +48,7 @@ void append_number(pugi::xml_node parent, const std::string& key, double value) 
 }
 
 void declare_keys(pugi::xml_node root, const MeasuredLayer& layer, bool has_positions) {
-  for (const std::string_view name : {"label", "name", "kind"}) declare(root, true, name, "string");
+  for (const std::string_view name : {"label", "name", "kind", "authority"}) declare(root, true, name, "string");
   declare(root, true, "records", "int");
   declare(root, true, "subject", "boolean");
   for (const MeasureColumn& column : layer.columns) declare(root, true, column.measure->key, "double");
@@ -69,6 +69,9 @@ void append_node(pugi::xml_node graph, std::uint32_t vertex, const MeasuredLayer
   append_data(node, key_id(true, "label"), one_line(actor.name));
   append_data(node, key_id(true, "name"), one_line(actor.name));
   append_data(node, key_id(true, "kind"), word(actor.kind));
+  const std::vector<Entity>& entities = analysis.corpus.identities.entities;
+  if (actor.entity < entities.size() && !entities[actor.entity].authority.empty())
+    append_data(node, key_id(true, "authority"), one_line(entities[actor.entity].authority));
   if (actor.entity < analysis.counts.size()) {
     const ActorCounts& counts = analysis.counts[actor.entity];
     append_data(node, key_id(true, "records"), std::to_string(counts.records));

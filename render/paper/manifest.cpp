@@ -59,6 +59,7 @@ std::string manifest_json(const Manifest& manifest) {
   for (const auto& [name, value] : manifest.options) json["options"][name] = value;
   json["records"] = {{"met", manifest.records_met}, {"used", manifest.records_used}};
   json["inputs"] = files_json(manifest.inputs);
+  if (!manifest.gazetteers.empty()) json["gazetteers"] = files_json(manifest.gazetteers);
   if (!manifest.decisions.name.empty()) json["identities"] = decisions_json(manifest);
   json["outputs"] = files_json(manifest.outputs);
   json["warnings"] = manifest.warnings;

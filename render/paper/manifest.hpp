@@ -35,6 +35,7 @@ struct Manifest {
   std::size_t records_used = 0;
   std::vector<std::string> warnings;
   HashedFile decisions{};                  ///< the user's identity file; without a name there is none
+  std::vector<HashedFile> gazetteers{};    ///< the user's own lists of names
   std::vector<AppliedDecision> applied{};  ///< what it changed
 };
 [[nodiscard]] std::string manifest_json(const Manifest& manifest);

@@ -24,6 +24,21 @@ class Gathering {
  public:
   Gathering(Ledger& ledger, FullNames& full_names) : ledger_(ledger), full_names_(full_names) {}
 
+  /// Who is listed is one person in all spellings, and attracts bare surnames and other spellings as anybody does.
+  void add_listed(std::uint32_t form) {
+    const Form& written = ledger_.forms[form];
+    PersonForm& seen = full_names_.forms.at(form);
+    const auto [place, is_new] = listed_.try_emplace(written.lexicon_id, 0);
+    if (is_new) {
+      const std::uint32_t group = ledger_.entry_group(written.lexicon_id, Kind::person, written.text);
+      full_names_.persons.push_back({seen.name, ledger_.groups[group].name, group});
+      place->second = static_cast<std::uint32_t>(full_names_.persons.size() - 1);
+    }
+    seen.person = place->second;
+    seen.listed = true;
+    if (is_new) enter(seen.person);
+  }
+
   void add(std::uint32_t form) {
     PersonForm& seen = full_names_.forms.at(form);
     if (is_given_name_alone(seen.name)) return make_bare(seen.name);
@@ -142,7 +157,8 @@ class Gathering {
   Index by_initial_;
   Index by_abbreviation_;
   Index by_sound_;
-  std::unordered_set<std::string> given_;  ///< of East Asian names, both syllables
+  std::unordered_map<std::string, std::uint32_t> listed_;  ///< by lexicon id
+  std::unordered_set<std::string> given_;                  ///< of East Asian names, both syllables
 };
 
 /// Full names, the fullest first; the order is by content alone.
@@ -165,11 +181,17 @@ FullNames find_full_names(Ledger& ledger) {
   FullNames full_names;
   for (std::uint32_t form = 0; form < ledger.forms.size(); ++form) {
     const Form& written = ledger.forms[form];
-    if (written.kind != Kind::person || !written.lexicon_id.empty()) continue;
+    if (written.kind != Kind::person) continue;
     full_names.forms.emplace(form, PersonForm{parse_person_name(written.text, ledger.lexicon), kNoEntity, {}, FitBy::letters});
   }
   Gathering gathering(ledger, full_names);
-  for (const std::uint32_t form : fullest_first(ledger, full_names)) gathering.add(form);
+  const std::vector<std::uint32_t> fullest = fullest_first(ledger, full_names);
+  for (const std::uint32_t form : fullest) {
+    if (!ledger.forms[form].lexicon_id.empty()) gathering.add_listed(form);
+  }
+  for (const std::uint32_t form : fullest) {
+    if (ledger.forms[form].lexicon_id.empty()) gathering.add(form);
+  }
   return full_names;
 }
 

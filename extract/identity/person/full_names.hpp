@@ -26,13 +26,14 @@ struct PersonForm {
   std::uint32_t person = kNoEntity;   ///< index into FullNames::persons; kNoEntity for bare names
   std::vector<std::uint32_t> rivals;  ///< persons whom the form fits alike, if there are several: then `person` is nobody else
   FitBy fit = FitBy::letters;
+  bool listed = false;  ///< by the user's gazetteer, which has decided it
 };
 
 /// The persons that the corpus names in full. Spellings meet if their surnames are equal and their given names fit exactly one person; else
 /// if one first name is short for the other; else if they are romanisations of one East Asian name.
 struct FullNames {
   std::vector<Person> persons;
-  std::unordered_map<std::uint32_t, PersonForm> forms;  ///< by index into the ledger's forms: persons that no list knows
+  std::unordered_map<std::uint32_t, PersonForm> forms;  ///< by index into the ledger's forms: persons
 };
 
 /// Groups full names into persons and gives each a group in the ledger. Near-linear: a spelling is compared with those of its surname and

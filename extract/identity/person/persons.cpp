@@ -34,7 +34,7 @@ Titles read_titles(const Ledger& ledger) {
   return titles;
 }
 
-/// The person form of a mention, or null for other kinds and listed persons.
+/// The person form of a mention, or null for other kinds.
 const PersonForm* person_form(const Ledger& ledger, const FullNames& full_names, std::uint32_t record, std::uint32_t index) {
   if (ledger.mention(record, index).kind != Kind::person) return nullptr;
   const auto found = full_names.forms.find(ledger.form_of[record][index]);
@@ -126,8 +126,9 @@ Cast decide_full_names(Ledger& ledger, const FullNames& full_names, const Titles
       if (form == nullptr || form->name.bare() || form->rivals.empty() == doubtful) continue;
       const std::string_view words = ledger.words_of(record, index);
       const Person& person = full_names.persons[form->person];
-      ledger.mentions[record][index] = doubtful ? judge_doubtful(words, *form, cast, full_names)
-                                                : Verdict{person.group, why_full(words, *form, person), how_sure(*form, person)};
+      if (!form->listed)
+        ledger.mentions[record][index] = doubtful ? judge_doubtful(words, *form, cast, full_names)
+                                                  : Verdict{person.group, why_full(words, *form, person), how_sure(*form, person)};
       const bool as_itself = ledger.mentions[record][index].group == person.group;
       if (as_itself) enter(form->name, {index, form->person, true}, titles[record][index], cast);
     }
@@ -150,7 +151,8 @@ void decide_bare_names(Ledger& ledger, const FullNames& full_names, const Titles
     std::vector<std::pair<std::string, Presence>> found;
     for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
       const PersonForm* form = person_form(ledger, full_names, record, index);
-      if (form == nullptr || !form->name.bare()) continue;
+      // A bare name that the gazetteer lists is decided.
+      if (form == nullptr || !form->name.bare() || !ledger.mention(record, index).lexicon_id.empty()) continue;
       const std::string& title = titles[record][index];
       if (is_office(title) != office) continue;
       const std::uint32_t person =

@@ -4,7 +4,7 @@
 
 namespace docgraph {
 
-/// Decides every mention of a person whom no list knows.
+/// Decides every mention of a person whom no list knows. Listed persons are decided, and those of their surname may be them.
 ///
 /// A full name means its person (see FullNames). A bare surname means the one person of that surname whom its record names in full, of
 /// several the one named last before it, else the first after it, unless an office before the surname speaks for another; then the one

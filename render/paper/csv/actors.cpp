@@ -30,7 +30,7 @@ Block make_block(std::string_view prefix, const MeasuredLayer& layer, std::size_
 std::vector<Column> columns_of(const std::vector<Block>& blocks) {
   std::vector<Column> columns;
   for (const std::string_view heading : {"id", "name", "kind", "records", "by_name", "by_demonym", "by_metonym", "as_author", "sent",
-                                         "received", "met", "subject", "owner", "owner_reason", "latitude", "longitude"}) {
+                                         "received", "met", "subject", "owner", "owner_reason", "authority", "latitude", "longitude"}) {
     columns.push_back({std::string(heading), false});
   }
   for (const Block& block : blocks) {
@@ -61,6 +61,7 @@ Row counts_row(const Entity& entity, const ActorCounts& counts) {
   row.emplace_back(counts.subject ? "true" : "false");
   row.emplace_back(entity.owner);
   row.emplace_back(entity.owner_reason);
+  row.emplace_back(entity.authority);
   const bool located = entity.latitude != 0 || entity.longitude != 0;
   for (const double degrees : {entity.latitude, entity.longitude}) located ? row.emplace_back(degrees) : row.emplace_back();
   return row;
