@@ -77,7 +77,8 @@ def command(tool, kernel, path, threads, scores, python):
 
 def run(tool, kernel, path, threads, scores, python):
     """What the tool says of its run; nothing where it has no such kernel."""
-    done = subprocess.run(command(tool, kernel, path, threads, scores, python), capture_output=True, text=True)
+    done = subprocess.run(command(tool, kernel, path, threads, scores, python), capture_output=True, text=True,
+                          env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": str(threads)})
     if done.returncode == 3:
         return None
     if done.returncode != 0:
