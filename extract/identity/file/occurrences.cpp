@@ -119,9 +119,10 @@ std::vector<std::uint32_t> Occurrences::of_group(std::uint32_t group) const {
 }
 
 std::vector<std::uint32_t> Occurrences::of_record(std::uint32_t record) const {
-  const auto range = std::ranges::equal_range(all_, record, {}, &Occurrence::record);
+  const auto begin = std::ranges::lower_bound(all_, record, {}, &Occurrence::record);
+  const auto end = std::ranges::upper_bound(all_, record, {}, &Occurrence::record);
   std::vector<std::uint32_t> numbers;
-  for (auto one = range.begin(); one != range.end(); ++one) numbers.push_back(static_cast<std::uint32_t>(one - all_.begin()));
+  for (auto one = begin; one != end; ++one) numbers.push_back(static_cast<std::uint32_t>(one - all_.begin()));
   return numbers;
 }
 
