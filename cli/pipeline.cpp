@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/options/choices.hpp"
+#include "cli/stream/tagger_file.hpp"
 #include "extract/correspondence.hpp"
 #include "extract/forms.hpp"
 #include "extract/identity/identity.hpp"
@@ -20,10 +21,11 @@ namespace {
 
 constexpr std::size_t kRecordsInBlock = 64;
 
-std::vector<Extraction> extract_all(const std::vector<Record>& records, const Lexicon& lexicon, const MentionOptions& options) {
+std::vector<Extraction> extract_all(const std::vector<Record>& records, const Lexicon& lexicon, const Tagger& tagger,
+                                    const MentionOptions& options) {
   std::vector<Extraction> extractions(records.size());
   for_each_block(records.size(), kRecordsInBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) extractions[i] = extract(records[i], lexicon, options);
+    for (std::size_t i = begin; i < end; ++i) extractions[i] = extract(records[i], lexicon, tagger, options);
   });
   return extractions;
 }
@@ -70,7 +72,7 @@ Reading read_and_identify(const Options& options, const Progress& progress) {
   // 2. Ids are unique and records stand in their order: nothing below depends on the order of the input.
 
   progress.stage("finding names");
-  corpus.extractions = extract_all(corpus.records, reading.lexicon, options.mentions);
+  corpus.extractions = extract_all(corpus.records, reading.lexicon, find_tagger(options.model), options.mentions);
   // 3. Spans are in order of field and start and do not overlap. Each record was read by itself.
 
   progress.stage("deciding who is who");

@@ -4,6 +4,7 @@
 
 #include "extract/correspondence/title.hpp"
 #include "extract/mention/passage.hpp"
+#include "extract/tag/tagger.hpp"
 
 namespace docgraph {
 namespace {
@@ -80,12 +81,16 @@ Correspondence find_correspondence(const Record& record, const std::vector<Menti
   return found;
 }
 
-Extraction extract(const Record& record, const Lexicon& lexicon, const MentionOptions& options) {
+Extraction extract(const Record& record, const Lexicon& lexicon, const Tagger& tagger, const MentionOptions& options) {
   Extraction extraction;
-  extraction.mentions = find_mentions(record, lexicon, options);
+  extraction.mentions = find_mentions(record, lexicon, tagger, options);
   extraction.correspondence = find_correspondence(record, extraction.mentions, lexicon);
   assign_roles(record, extraction.correspondence, lexicon, extraction.mentions);
   return extraction;
+}
+
+Extraction extract(const Record& record, const Lexicon& lexicon, const MentionOptions& options) {
+  return extract(record, lexicon, Tagger(), options);
 }
 
 }  // namespace docgraph

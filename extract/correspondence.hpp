@@ -11,6 +11,8 @@
 
 namespace docgraph {
 
+class Tagger;
+
 /// One end of a dispatch or one party of a meeting, as the title states it.
 struct DispatchEnd {
   Span span;         ///< in the title, without article
@@ -45,6 +47,9 @@ struct Extraction {
 };
 
 /// find_mentions, find_correspondence and assign_roles in turn.
+[[nodiscard]] Extraction extract(const Record& record, const Lexicon& lexicon, const Tagger& tagger, const MentionOptions& options);
+
+/// By rules alone, without a tagger.
 [[nodiscard]] Extraction extract(const Record& record, const Lexicon& lexicon, const MentionOptions& options);
 
 }  // namespace docgraph

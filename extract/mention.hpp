@@ -11,6 +11,8 @@
 
 namespace docgraph {
 
+class Tagger;
+
 /// How a mention names its entity: by name, by a short name that only context settles ("the North"), by the people's name ("North
 /// Koreans"), by the capital for the government ("Pyongyang announced"), or as a part of a compound ("inter-Korean").
 enum class MentionForm : std::uint8_t { name, short_name, demonym, metonym, compound };
@@ -41,9 +43,14 @@ struct MentionOptions {
 };
 
 /// Every span of the record's texts that names a person, organisation, polity or place, in order of field and start. Spans do not overlap.
-/// Roles are `mentioned` until `assign_roles`.
+/// Roles are `mentioned` until `assign_roles`. The tagger puts right what weak rules found and adds names that no rule finds; one without
+/// a model leaves it at the rules.
 ///
 /// A pure function of its arguments: records can be read in any order, on any number of threads.
+[[nodiscard]] std::vector<Mention> find_mentions(const Record& record, const Lexicon& lexicon, const Tagger& tagger,
+                                                 const MentionOptions& options);
+
+/// By rules alone.
 [[nodiscard]] std::vector<Mention> find_mentions(const Record& record, const Lexicon& lexicon, const MentionOptions& options);
 
 }  // namespace docgraph

@@ -90,6 +90,10 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
   add(dates_sentence(rule), !rule.from.known() && !rule.to.known());
   add(std::string(kDemonymSentences[static_cast<std::size_t>(options.identity.demonyms)]),
       options.identity.demonyms == usual.identity.demonyms);
+  if (!options.model.empty())
+    add(options.model == "none" ? "Names are found by rules alone, without the tagger."
+                                : "Names are found by rules and the tagger of the user's model.",
+        false);
   // In a title a capital is a post, whatever was chosen.
   if (options.layers.together)
     choices.push_back({std::string(kCapitalSentences[static_cast<std::size_t>(options.mentions.capitals)]),
@@ -110,6 +114,7 @@ std::vector<std::pair<std::string, std::string>> resolved_options(const Options&
                                                                   const Identities& identities) {
   const std::vector<std::string> kinds = rule.kinds.empty() ? std::vector<std::string>{"all"} : kind_words(rule);
   return {
+      {"model", options.model.empty() ? "docgraph's own" : options.model},
       {"capitals", std::string(kCapitalWords[static_cast<std::size_t>(options.mentions.capitals)])},
       {"demonyms", std::string(kDemonymWords[static_cast<std::size_t>(options.identity.demonyms)])},
       {"layers", fmt::format("{}", fmt::join(layer_words(options.layers), ","))},

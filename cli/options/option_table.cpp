@@ -249,6 +249,8 @@ std::vector<OptionSpec> make_table() {
        ValueType::word, false, [](Options& o, Given g) { o.input.identities = path(g); }},
       {"gazetteer", '\0', "FILE", "names of your own, a TSV table: kind, name, aliases, from, to, lat, lon, authority; may be given again",
        kReadingOptions, ValueType::list, true, set_gazetteers},
+      {"model", '\0', "FILE", "the tagger's model; none: names are found by rules alone; default: the model that came with docgraph",
+       kReadingOptions, ValueType::word, true, [](Options& o, Given g) { o.model = path(g); }},
       {"capitals", '\0', "WHICH",
        "a capital's name is its government where the sentence says so (context, the default), always the city (place) "
        "or always the government (polity); dispatch lines are not touched",

@@ -69,6 +69,7 @@ struct Options {
   const Command* command = nullptr;
   std::vector<std::string> names;  ///< the arguments after CORPUS
   InputOptions input;
+  std::string model;  ///< the tagger's: a file, "none", or empty for the one that came with docgraph
   MentionOptions mentions;
   IdentityOptions identity;
   TieRule rule;         ///< `without` stays empty until the corpus is known

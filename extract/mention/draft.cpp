@@ -16,6 +16,7 @@ Found* Draft::at(std::uint32_t token) { return token < owner_.size() && owner_[t
 
 void Draft::add(Found found) {
   if (found.tokens.begin >= found.tokens.end || !is_free(found.tokens)) return;
+  found.finder = finder_;
   found_.push_back(std::move(found));
   const TokenRange range = found_.back().tokens;
   std::fill(owner_.begin() + range.begin, owner_.begin() + range.end, static_cast<std::uint32_t>(found_.size()));
@@ -27,7 +28,7 @@ std::vector<Found> Draft::take() {
 }
 
 Found found_at(const Passage& passage, TokenRange tokens, Kind kind, std::string rule) {
-  return {passage.span(tokens), tokens, kind, MentionForm::name, std::nullopt, std::move(rule)};
+  return {passage.span(tokens), tokens, kind, MentionForm::name, std::nullopt, std::move(rule), Finder::lone};
 }
 
 }  // namespace docgraph

@@ -10,6 +10,19 @@
 
 namespace docgraph {
 
+/// Which of the rules found a name, from the surest to the weakest of kind.
+enum class Finder : std::uint8_t {
+  own,         ///< a name of the user's own gazetteer
+  announced,   ///< a person whom something beside the name announces
+  explained,   ///< an abbreviation that the record explains
+  listed,      ///< a name of the lists
+  made,        ///< a body or a place by how its name is made
+  introduced,  ///< named again after the record has introduced it
+  looks,       ///< a person by the looks of the name
+  lone,        ///< by the words right beside it, or a head alone
+  tagger,      ///< by no rule
+};
+
 /// A mention in the making. `entry` is an index into the lexicon's entries.
 struct Found {
   Span span;
@@ -18,6 +31,7 @@ struct Found {
   MentionForm form = MentionForm::name;
   std::optional<std::uint32_t> entry;
   std::string rule;
+  Finder finder = Finder::lone;  ///< set by Draft::add
 };
 
 /// What the rules have found in one passage. The first rule that claims a token keeps it, so rules run from the surest to the weakest.
@@ -32,6 +46,9 @@ class Draft {
   [[nodiscard]] const Found* at(std::uint32_t token) const;
   [[nodiscard]] Found* at(std::uint32_t token);
 
+  /// Says whose finds come from here on.
+  void set_finder(Finder finder) { finder_ = finder; }
+
   /// Keeps a find on free tokens; does nothing where one is taken.
   void add(Found found);
   /// All finds, ordered by span.
@@ -40,6 +57,7 @@ class Draft {
 
  private:
   const Passage* passage_;
+  Finder finder_ = Finder::lone;
   std::vector<Found> found_;
   std::vector<std::uint32_t> owner_;  ///< number of the find, from 1; 0 free
 };
