@@ -169,6 +169,21 @@ std::vector<Command> make_commands() {
        {{"What each measure says, between which values it lies, how it is normalised, what it does with groups that no tie joins, and the "
          "paper that defines it. docs/measures.md is the same list."},
         {}}},
+      {"train",
+       "teach the tagger names from records in which people have marked them",
+       {"docgraph train samples/marked.conll -o my.model", "docgraph train samples/marked.conll --base none -o my.model"},
+       {{"GOLD", "records with every name marked: CoNLL (a token and its tag a line), or records as JSON with a field \"mentions\"", true,
+         true, Offer::files}},
+       kTrainingOptions | kOutputOption,
+       "the file to write the model to; docgraph extract CORPUS --model FILE then uses it",
+       run_train,
+       {{"The tagger decides about names that no list and no rule is sure of. It comes with a model that was trained on English prose and "
+         "diplomatic papers; records of your own archive teach it what is usual there. Mark every name in a record, or it learns that the "
+         "others are none.",
+         "In JSON each record has its texts and a field \"mentions\", an array of objects with \"field\", \"start\" and \"end\" "
+         "(characters from 0, the end not included) and \"type\": PER, ORG, LOC or GPE. What docgraph extract prints is marked so, and "
+         "can be corrected. A file named twice counts twice. The same files give the same model."},
+        {}}},
       {"help",
        "explain a command",
        {"docgraph help analyze", "docgraph help --man why > docgraph-why.1.scd"},

@@ -69,6 +69,7 @@ void run_why(const Options& options);
 void run_path(const Options& options);
 void run_communities(const Options& options);
 void run_explain(const Options& options);
+void run_train(const Options& options);
 void run_ego(const Options& options);
 void run_identities(const Options& options);
 void run_forms(const Options& options);

@@ -72,7 +72,7 @@ Reading read_and_identify(const Options& options, const Progress& progress) {
   // 2. Ids are unique and records stand in their order: nothing below depends on the order of the input.
 
   progress.stage("finding names");
-  corpus.extractions = extract_all(corpus.records, reading.lexicon, find_tagger(options.model), options.mentions);
+  corpus.extractions = extract_all(corpus.records, reading.lexicon, Tagger(find_model(options.model)), options.mentions);
   // 3. Spans are in order of field and start and do not overlap. Each record was read by itself.
 
   progress.stage("deciding who is who");

@@ -52,6 +52,12 @@ struct OutputOptions {
   bool colour = true;  ///< where the terminal has it
 };
 
+/// What `train` begins with.
+struct TrainingOptions {
+  std::string base;      ///< a model's file, "none", or empty for the one that came with docgraph
+  std::string clusters;  ///< a file of word clusters in place of the model's; empty: none
+};
+
 /// What `explain` explains, and how.
 struct ExplainOptions {
   std::string record;  ///< its id
@@ -81,6 +87,7 @@ struct Options {
   ExtractOptions extract;
   OutputOptions output;
   ExplainOptions explain;
+  TrainingOptions training;
   HelpOptions help;
   std::size_t threads = 0;
   std::vector<std::string> given;  ///< names of the options on the command line: they win over docgraph.toml

@@ -3,8 +3,12 @@
 #include <filesystem>
 #include <system_error>
 
+#include "extract/read/input_bytes.hpp"
+
 namespace docgraph {
 namespace {
+
+TagModel read_model(const std::string& path) { return TagModel::from_bytes(read_bytes(path), path); }
 
 std::filesystem::path shipped_model() {
   std::error_code unknown;
@@ -14,12 +18,12 @@ std::filesystem::path shipped_model() {
 
 }  // namespace
 
-Tagger find_tagger(const std::string& model) {
+TagModel find_model(const std::string& model) {
   if (model == "none") return {};
-  if (!model.empty()) return Tagger::from_file(model);
+  if (!model.empty()) return read_model(model);
   const std::filesystem::path shipped = shipped_model();
   std::error_code missing;
-  return std::filesystem::exists(shipped, missing) ? Tagger::from_file(shipped.string()) : Tagger();
+  return std::filesystem::exists(shipped, missing) ? read_model(shipped.string()) : TagModel();
 }
 
 }  // namespace docgraph

@@ -6,8 +6,8 @@
 
 namespace docgraph {
 
-/// The tagger that --model asks for: a file, none for "none", and where `model` is empty the one that came with docgraph,
-/// `../share/docgraph/tagger.model` from the folder of the program. If that is missing there is none. Throws IoError or InputError.
-[[nodiscard]] Tagger find_tagger(const std::string& model);
+/// The model that a user asks for: a file, an empty one for "none", and where `model` is empty the one that came with docgraph,
+/// `../share/docgraph/tagger.model` from the folder of the program; if that is missing, an empty one. Throws IoError or InputError.
+[[nodiscard]] TagModel find_model(const std::string& model);
 
 }  // namespace docgraph

@@ -1,21 +1,20 @@
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 #include "extract/diagnostic.hpp"
 #include "extract/tag/feature_hash.hpp"
 #include "extract/tag/tag_model.hpp"
-#include "extract/tag/tagger.hpp"
 
-// A model file: the line "docgraph tagger 1\n", then numbers of 4 bytes with the lowest first: how many slots, how many words have
-// clusters; the transitions; the slots (two bytes of check, a byte a label); the words (four bytes of hash, two bytes a cluster); at the
-// end a checksum of all that stands before it. A file of any other length than its counts say is refused before anything is made of it.
+// A model file: the line "docgraph tagger 1\n", then numbers of 4 bytes with the lowest first: how many features, how many words
+// have clusters; the transitions; the features in rising order (four bytes of hash, a byte a label); the words (four bytes of hash, two
+// bytes a cluster); at the end a checksum of all that stands before it. A file of any other length than its counts say is refused before
+// anything is made of it.
 
 namespace docgraph {
 namespace {
 
 constexpr std::string_view kMagic = "docgraph tagger 1\n";
-constexpr std::size_t kSlotBytes = 2 + kLabels - 1;
+constexpr std::size_t kWeightBytes = 4 + kLabels - 1;
 constexpr std::size_t kItemBytes = 4 + 2 * std::tuple_size_v<ClusterIds>;
 constexpr std::size_t kHeadBytes = kMagic.size() + 8 + 4 * kLabels * kLabels;
 constexpr std::int32_t kMostTransition = 1 << 20;
@@ -50,9 +49,9 @@ std::string_view checked(std::string_view bytes, std::string_view file) {
   if (!bytes.starts_with(kMagic)) refuse(file, "expected a model of version 1, got one of another version of docgraph");
   if (bytes.size() < kHeadBytes + 4) refuse(file, "expected a whole model, got the beginning of one");
   Taker counts(bytes.substr(kMagic.size()));
-  const std::uint64_t slots = counts.take(4);
+  const std::uint64_t features = counts.take(4);
   const std::uint64_t items = counts.take(4);
-  const std::uint64_t size = kHeadBytes + slots * kSlotBytes + items * kItemBytes + 4;
+  const std::uint64_t size = kHeadBytes + features * kWeightBytes + items * kItemBytes + 4;
   if (bytes.size() < size) refuse(file, "expected a whole model, got the beginning of one");
   if (bytes.size() > size) refuse(file, "expected the end of the model, got more after it");
   const std::string_view body = bytes.substr(0, bytes.size() - 4);
@@ -65,15 +64,15 @@ std::string_view checked(std::string_view bytes, std::string_view file) {
 
 std::string TagModel::bytes() const {
   std::string out(kMagic);
-  out.reserve(kHeadBytes + slots_.size() * kSlotBytes + clusters_.items().size() * kItemBytes + 4);
-  append_number(out, static_cast<std::uint32_t>(slots_.size()), 4);
+  out.reserve(kHeadBytes + weights_.size() * kWeightBytes + clusters_.items().size() * kItemBytes + 4);
+  append_number(out, static_cast<std::uint32_t>(weights_.size()), 4);
   append_number(out, static_cast<std::uint32_t>(clusters_.items().size()), 4);
   for (const LabelScores& row : transitions_) {
     for (const std::int32_t score : row) append_number(out, static_cast<std::uint32_t>(score), 4);
   }
-  for (const Slot& slot : slots_) {
-    append_number(out, slot.check, 2);
-    for (const std::int8_t score : slot.scores) out += static_cast<char>(score);
+  for (const FeatureWeight& weight : weights_) {
+    append_number(out, weight.feature, 4);
+    for (const std::int8_t score : weight.scores) out += static_cast<char>(score);
   }
   for (const Clusters::Item& item : clusters_.items()) {
     append_number(out, item.word, 4);
@@ -86,33 +85,21 @@ std::string TagModel::bytes() const {
 TagModel TagModel::from_bytes(std::string_view bytes, std::string_view file) {
   const std::string_view body = checked(bytes, file);
   Taker taker(body);
-  TagModel model;
-  model.slots_.resize(taker.take(4));
+  std::vector<FeatureWeight> weights(taker.take(4));
   std::vector<Clusters::Item> items(taker.take(4));
-  for (LabelScores& row : model.transitions_) {
+  Transitions transitions{};
+  for (LabelScores& row : transitions) {
     for (std::int32_t& score : row) score = std::clamp(static_cast<std::int32_t>(taker.take(4)), -kMostTransition, kMostTransition);
   }
-  bool free = model.slots_.empty();
-  for (Slot& slot : model.slots_) {
-    slot.check = static_cast<std::uint16_t>(taker.take(2));
-    free = free || slot.check == 0;
-    for (std::int8_t& score : slot.scores) score = static_cast<std::int8_t>(taker.take(1));
+  for (FeatureWeight& weight : weights) {
+    weight.feature = taker.take(4);
+    for (std::int8_t& score : weight.scores) score = static_cast<std::int8_t>(taker.take(1));
   }
-  // Looking for a feature ends at a free slot.
-  if (!free) refuse(file, "expected a model with room in its table, got a full one");
   for (Clusters::Item& item : items) {
     item.word = taker.take(4);
     for (std::uint16_t& id : item.ids) id = static_cast<std::uint16_t>(taker.take(2));
   }
-  model.clusters_ = Clusters(std::move(items));
-  return model;
-}
-
-Tagger Tagger::from_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw IoError({{path, 0, "", ""}, "cannot be read", "check the name, and that you may read it"});
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  return Tagger(TagModel::from_bytes(bytes, path));
+  return {std::move(weights), transitions, Clusters(std::move(items))};
 }
 
 }  // namespace docgraph

@@ -9,9 +9,17 @@ constexpr std::uint32_t kLongestGap = 2;
 /// No name is longer, and hostile texts are all capitals.
 constexpr std::uint32_t kLongestSegment = 64;
 
+/// "The", "Meanwhile": a common word that has its capital from the start of the sentence, with no capital after it.
+bool opens_plainly(const Passage& passage, std::uint32_t i) {
+  if (!passage.tokens[i].starts_sentence || !passage.is(WordList::common_word, i) || passage.is_upper(i)) return false;
+  return passage.listed(i) == nullptr && !passage.is(WordList::surname, i) && !passage.is(WordList::given_name, i) &&
+         !passage.is_capital(i + 1);
+}
+
 bool may_name(const Draft& draft, std::uint32_t i) {
   const Passage& passage = draft.passage();
   if (!draft.is_free(i)) return true;
+  if (opens_plainly(passage, i)) return false;
   switch (passage.tokens[i].shape) {
     case Shape::capitalised:
     case Shape::upper:

@@ -22,6 +22,8 @@ using FeatureScores = std::array<std::int8_t, kLabels - 1>;
 struct FeatureWeight {
   std::uint32_t feature = 0;
   FeatureScores scores{};
+
+  friend auto operator<=>(const FeatureWeight&, const FeatureWeight&) = default;
 };
 
 /// The scores of one label after another; `forbidden` where may_follow says no.
@@ -31,9 +33,15 @@ using Transitions = std::array<LabelScores, kLabels>;
 class TagModel {
  public:
   TagModel() = default;
-  TagModel(const std::vector<FeatureWeight>& weights, const Transitions& transitions, Clusters clusters);
+  /// Of several weights for one feature the least is kept.
+  TagModel(std::vector<FeatureWeight> weights, const Transitions& transitions, Clusters clusters);
 
-  [[nodiscard]] bool empty() const { return slots_.empty(); }
+  [[nodiscard]] bool empty() const { return weights_.empty(); }
+
+  /// By feature.
+  [[nodiscard]] const std::vector<FeatureWeight>& weights() const { return weights_; }
+  /// What one feature says; all 0 for one that training never met.
+  [[nodiscard]] FeatureScores scores_of(std::uint32_t feature) const;
 
   /// What the features say together. A feature that training never met says nothing.
   [[nodiscard]] LabelScores score(const std::vector<std::uint32_t>& features) const;
@@ -52,10 +60,8 @@ class TagModel {
     FeatureScores scores{};
   };
 
-  void insert(const FeatureWeight& weight);
-
-  std::vector<Slot> slots_;  ///< open addressing; a power of two
-  unsigned shift_ = 0;
+  std::vector<FeatureWeight> weights_;
+  std::vector<Slot> slots_;  ///< open addressing
   Transitions transitions_{};
   Clusters clusters_;
 };

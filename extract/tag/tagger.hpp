@@ -1,7 +1,7 @@
 #pragma once
 
 #include <memory>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/mention/draft.hpp"
@@ -24,9 +24,6 @@ class Tagger {
   /// Finds nothing.
   Tagger() = default;
   explicit Tagger(TagModel model) : model_(std::make_shared<const TagModel>(std::move(model))) {}
-
-  /// Reads a model file. Throws IoError or InputError.
-  [[nodiscard]] static Tagger from_file(const std::string& path);
 
   [[nodiscard]] bool empty() const { return model_ == nullptr || model_->empty(); }
 

@@ -74,7 +74,7 @@ TrainOptions toy_options() {
 
 TagModel toy_model() {
   const Clusters clusters(std::vector<Clusters::Item>{{hash_letters("grimsk"), {1, 2, 3}}});
-  return train_model(make_samples(read_conll(kToy, "toy"), test_lexicon(), clusters), clusters, toy_options(), {});
+  return train_model(make_samples(read_conll(kToy, "toy"), test_lexicon(), clusters), TagModel({}, {}, clusters), toy_options(), {});
 }
 
 std::string refusal_of(const std::string& bytes) {
@@ -196,7 +196,7 @@ TEST_CASE("a tagger that calls nothing a name cannot outvote what the text annou
   for (const std::string_view word : {"President", "Park", "met", "the", "Koreans", ".", "Telegram", "from", "Seoul"})
     text += std::string(word) + "\tO\n";
   TrainOptions options = toy_options();
-  const Tagger silent(train_model(make_samples(read_conll(text, "none"), test_lexicon(), none), none, options, {}));
+  const Tagger silent(train_model(make_samples(read_conll(text, "none"), test_lexicon(), none), TagModel(), options, {}));
   const Record record = test_record("Telegram from Pyongyang to Bucharest", "President Park met the North Koreans.");
   CHECK(find_mentions(record, test_lexicon(), silent, {}).size() == find_mentions(record, test_lexicon(), {}).size());
 }

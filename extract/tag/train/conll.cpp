@@ -21,14 +21,6 @@ bool clings_to_left(std::string_view token) {
 
 bool clings_to_right(std::string_view token) { return is_among(token, {"(", "[", "``", "“", "$", "£"}); }
 
-std::optional<Kind> kind_named(std::string_view tag) {
-  if (tag == "PER" || tag == "person") return Kind::person;
-  if (tag == "ORG" || tag == "organisation") return Kind::organisation;
-  if (tag == "LOC" || tag == "place") return Kind::place;
-  if (tag == "GPE" || tag == "polity") return Kind::polity;
-  return std::nullopt;
-}
-
 class ConllReader {
  public:
   explicit ConllReader(std::string_view file) : file_(file) {}
@@ -74,7 +66,7 @@ class ConllReader {
     const auto begin = static_cast<std::uint32_t>(text_.size());
     text_ += letters;
     last_ = letters;
-    const std::optional<Kind> kind = tag == "O" ? std::nullopt : kind_named(tag.substr(2));
+    const std::optional<Kind> kind = tag == "O" ? std::nullopt : gold_kind(tag.substr(2));
     if (kind && tag.starts_with("I-") && open_ && open_ == kind)
       names_.back().span.end = static_cast<std::uint32_t>(text_.size());
     else if (kind)
@@ -106,6 +98,13 @@ class ConllReader {
 };
 
 }  // namespace
+
+std::optional<Kind> gold_kind(std::string_view tag) {
+  for (const Kind kind : {Kind::person, Kind::organisation, Kind::place, Kind::polity}) {
+    if (tag == label(kind)) return kind;
+  }
+  return std::nullopt;
+}
 
 std::vector<GoldRecord> read_conll(std::string_view text, std::string_view file) { return ConllReader(file).read(text); }
 

@@ -4,6 +4,9 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
+#include <functional>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -73,11 +76,12 @@ struct Lattice {
 
 class Trainer {
  public:
-  Trainer(const Samples& samples, const TrainOptions& options)
-      : samples_(samples), options_(options), numbers_(samples.features, options.least_uses) {
+  Trainer(const Samples& samples, const TagModel& from, const TrainOptions& options)
+      : samples_(samples), from_(from), options_(options), numbers_(samples.features, options.least_uses) {
     weights_.resize(numbers_.known().size());
     squares_.resize(weights_.size());
     sums_.resize(weights_.size());
+    begin_with(from);
     numbered_.reserve(samples.features.size());
     std::uint32_t begin = 0;
     for (const std::uint32_t end : samples.token_ends) {
@@ -101,16 +105,27 @@ class Trainer {
     return order_.empty() ? 0 : loss / static_cast<double>(order_.size());
   }
 
-  [[nodiscard]] TagModel model(const Clusters& clusters) const {
+  [[nodiscard]] TagModel model() const {
     Transitions transitions{};
     for (std::size_t a = 0; a < kLabels; ++a) {
       for (std::size_t b = 0; b < kLabels; ++b)
         transitions[a][b] = static_cast<std::int32_t>(std::lround(transition_sums_[a][b] / summed_ * kUnits));
     }
-    return {strongest(), transitions, clusters};
+    return {strongest(), transitions, from_.clusters()};
   }
 
  private:
+  void begin_with(const TagModel& from) {
+    const auto unit = static_cast<float>(1 / (kUnits * (1 - options_.left_out)));
+    for (std::size_t i = 0; i < weights_.size(); ++i) {
+      const FeatureScores scores = from.scores_of(numbers_.known()[i]);
+      for (std::size_t label = 0; label < kScored; ++label) weights_[i][label] = static_cast<float>(scores[label]) * unit;
+    }
+    for (std::size_t a = 0; a < kLabels; ++a) {
+      for (std::size_t b = 0; b < kLabels; ++b) transitions_[a][b] = static_cast<double>(from.transitions()[a][b]) / kUnits;
+    }
+  }
+
   void add_to_sums() {
     ++summed_;
     for (std::size_t i = 0; i < weights_.size(); ++i) {
@@ -268,32 +283,36 @@ class Trainer {
     }
   }
 
-  /// The features whose scores differ most from 0, as many as the model may have, by feature.
+  /// A feature as the model will have it. All features speak in use, but only some of them did at a time in training.
+  [[nodiscard]] FeatureWeight weight(std::uint32_t i) const {
+    const auto units = static_cast<float>((1 - options_.left_out) * kUnits / summed_);
+    FeatureWeight rounded{numbers_.known()[i], {}};
+    for (std::size_t label = 0; label < kScored; ++label)
+      rounded.scores[label] = static_cast<std::int8_t>(std::clamp(std::lround(sums_[i][label] * units), -127L, 127L));
+    return rounded;
+  }
+
+  /// The features whose scores differ most from 0, as many as the model may have; of equals those that come first.
   [[nodiscard]] std::vector<FeatureWeight> strongest() const {
-    // All features speak in use, but only some of them did at a time in training.
-    const float units = static_cast<float>((1 - options_.left_out) * kUnits / summed_);
-    std::vector<std::pair<float, std::uint32_t>> ranked;  // what it says, negated, and which
-    for (std::uint32_t i = 0; i < sums_.size(); ++i) {
-      float most = 0;
-      for (const float sum : sums_[i]) most = std::max(most, std::abs(sum));
-      if (most * units >= 1) ranked.emplace_back(-most, i);
-    }
-    std::ranges::sort(ranked);
-    if (ranked.size() > options_.most_features) ranked.resize(options_.most_features);
-    std::vector<FeatureWeight> kept;
-    kept.reserve(ranked.size());
-    for (const auto& [most, i] : ranked) {
-      FeatureWeight weight{numbers_.known()[i], {}};
-      for (std::size_t label = 0; label < kScored; ++label)
-        weight.scores[label] = static_cast<std::int8_t>(std::clamp(std::lround(sums_[i][label] * units), -127L, 127L));
-      kept.push_back(weight);
-    }
-    return kept;
+    std::vector<FeatureWeight> all;
+    for (std::uint32_t i = 0; i < sums_.size(); ++i) all.push_back(weight(i));
+    std::ranges::copy_if(from_.weights(), std::back_inserter(all),
+                         [&](const FeatureWeight& known) { return numbers_.of(known.feature) == FeatureNumbers::kNone; });
+    const auto says = [](const FeatureWeight& one) {
+      int most = 0;
+      for (const std::int8_t score : one.scores) most = std::max(most, std::abs(static_cast<int>(score)));
+      return most;
+    };
+    std::ranges::stable_sort(all, std::ranges::greater(), says);
+    const auto silent = std::ranges::find_if(all, [&](const FeatureWeight& one) { return says(one) == 0; });
+    all.erase(std::min(silent, all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), options_.most_features))), all.end());
+    return all;
   }
 
   static constexpr float kNegligible = 1e-3F;
 
   const Samples& samples_;
+  const TagModel& from_;
   const TrainOptions& options_;
   FeatureNumbers numbers_;
   std::vector<std::uint32_t> numbered_;  ///< features of all tokens, by number
@@ -315,14 +334,14 @@ class Trainer {
 
 }  // namespace
 
-TagModel train_model(const Samples& samples, const Clusters& clusters, const TrainOptions& options,
+TagModel train_model(const Samples& samples, const TagModel& from, const TrainOptions& options,
                      const std::function<void(const RoundReport&)>& report) {
-  Trainer trainer(samples, options);
+  Trainer trainer(samples, from, options);
   for (std::uint32_t round = 1; round <= options.rounds; ++round) {
     const double loss = trainer.round();
     if (report) report({round, loss});
   }
-  return trainer.model(clusters);
+  return trainer.model();
 }
 
 }  // namespace docgraph
