@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/stream/input.hpp"
+#include "cli/stream/tagger_file.hpp"
 #include "cli/stream/terminal.hpp"
 #include "extract/correspondence.hpp"
 #include "extract/identity/identity.hpp"
@@ -54,20 +55,26 @@ Identities undecided(const Extraction& extraction) {
   return identities;
 }
 
-std::string line_of(Record read, const Lexicon& lexicon, const Options& options) {
+/// What names are told by.
+struct Known {
+  Lexicon lexicon;
+  Tagger tagger;
+};
+
+std::string line_of(Record read, const Known& known, const Options& options) {
   std::vector<Record> record;
   record.push_back(std::move(read));
   order_records(record);  // names a record that has no id
-  const Extraction extraction = extract(record.front(), lexicon, options.mentions);
+  const Extraction extraction = extract(record.front(), known.lexicon, known.tagger, options.mentions);
   return extraction_json(record.front(), extraction, undecided(extraction), 0) + "\n";
 }
 
-Piece read_piece(std::string_view text, const std::string& name, const Lexicon& lexicon, const Options& options) {
+Piece read_piece(std::string_view text, const std::string& name, const Known& known, const Options& options) {
   Piece piece;
   Diagnostics diagnostics;
   const auto reader = read_json(std::string(text), name, diagnostics);
   while (auto record = reader->next()) {
-    piece.lines += line_of(std::move(*record), lexicon, options);
+    piece.lines += line_of(std::move(*record), known, options);
     ++piece.used;
   }
   piece.met = reader->met();
@@ -76,11 +83,10 @@ Piece read_piece(std::string_view text, const std::string& name, const Lexicon& 
   return piece;
 }
 
-std::vector<Piece> read_block(std::string_view block, const std::string& name, const Lexicon& lexicon, const Options& options) {
+std::vector<Piece> read_block(std::string_view block, const std::string& name, const Known& known, const Options& options) {
   const std::vector<std::string_view> texts = cut_lines(block);
   std::vector<Piece> pieces(texts.size());
-  for_each_block(texts.size(), 1,
-                 [&](std::size_t i, std::size_t, std::size_t) { pieces[i] = read_piece(texts[i], name, lexicon, options); });
+  for_each_block(texts.size(), 1, [&](std::size_t i, std::size_t, std::size_t) { pieces[i] = read_piece(texts[i], name, known, options); });
   return pieces;
 }
 
@@ -103,6 +109,7 @@ void take_up(Piece& piece, std::size_t& line, bool strict, Input& input) {
 
 void extract_one_by_one(const Options& options, const Write& write) {
   const Lexicon lexicon = Lexicon::built_in(read_gazetteers(options.input).entries);
+  const Known known{Lexicon::built_in(), Tagger(find_model(options.model))};
   Progress progress(!options.output.quiet);
   progress.stage("finding names");
   Input input;
@@ -110,7 +117,7 @@ void extract_one_by_one(const Options& options, const Write& write) {
     LineBlocks blocks(path);
     std::size_t line = 0;
     while (const std::optional<std::string> block = blocks.next()) {
-      for (Piece& piece : read_block(*block, input_name(path), lexicon, options)) {
+      for (Piece& piece : read_block(*block, input_name(path), known, options)) {
         take_up(piece, line, options.input.strict, input);
         progress.clear();
         write(piece.lines);
