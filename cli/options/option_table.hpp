@@ -23,7 +23,7 @@ enum OptionGroup : unsigned {
   kEvaluationOptions = 128,
   kExtractOptions = 256,
   kCommunityOptions = 512,
-  kTrainingOptions = 512,
+  kTrainingOptions = 1024,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

@@ -108,8 +108,7 @@ void take_up(Piece& piece, std::size_t& line, bool strict, Input& input) {
 }  // namespace
 
 void extract_one_by_one(const Options& options, const Write& write) {
-  const Lexicon lexicon = Lexicon::built_in(read_gazetteers(options.input).entries);
-  const Known known{Lexicon::built_in(), Tagger(find_model(options.model))};
+  const Known known{Lexicon::built_in(read_gazetteers(options.input).entries), Tagger(find_model(options.model))};
   Progress progress(!options.output.quiet);
   progress.stage("finding names");
   Input input;
