@@ -68,7 +68,7 @@ std::vector<Command> make_commands() {
        kInputOptions | kReadingOptions | kTieOptions | kJsonOption,
        "",
        run_why,
-       {{"For each tie between the two, in either layer, it quotes the sentences that name them and cites the records. If no tie joins "
+       {{"For each tie between the two, in any layer, it quotes the sentences that name them and cites the records. If no tie joins "
          "them it says in which records each is named.",
          "An entity may be given by any name that the corpus or the built-in lists have for it, or by its id in tables/actors.csv."},
         {}}},

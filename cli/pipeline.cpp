@@ -50,8 +50,10 @@ MeasuredLayer measure_layer(Network network, const MeasureOptions& options) {
   return {std::move(network), summary, std::move(columns)};
 }
 
-Network layer_network(Layer layer, bool wanted, const Corpus& corpus, const TieRule& rule) {
-  return wanted ? build_network(layer, corpus, rule) : Network(layer, {}, {});
+/// `together` without the subjects; empty where `together` is not counted.
+Network network_without_subjects(const std::vector<Layer>& layers, const Corpus& corpus, const TieRule& rule) {
+  const bool counted = std::ranges::find(layers, Layer::together) != layers.end();
+  return counted ? build_network(Layer::together, corpus, rule) : Network(Layer::together, {}, {});
 }
 
 }  // namespace
@@ -105,32 +107,30 @@ Analysis analyse(const Options& options, Reading& reading, const Progress& progr
 
   progress.stage("counting ties");
   std::vector<ActorCounts> counts = count_actors(corpus, rule);
-  Network correspondence = layer_network(Layer::correspondence, options.layers.correspondence, corpus, rule);
-  Network together = layer_network(Layer::together, options.layers.together, corpus, rule);
-  Network without = layer_network(Layer::together, options.layers.together, corpus, without_subjects(rule, counts));
+  const std::vector<Layer> layers = counted_layers(options.layers, corpus);
+  std::vector<Network> networks;
+  for (const Layer layer : layers) networks.push_back(build_network(layer, corpus, rule));
+  Network without = network_without_subjects(layers, corpus, without_subjects(rule, counts));
   // 7. Layers are kept apart. Every tie carries its evidence. Vertex order = entity order, so no output depends on hashing.
 
   progress.stage("measuring");
-  MeasuredLayer measured_correspondence = measure_layer(std::move(correspondence), options.measures);
-  MeasuredLayer measured_together = measure_layer(std::move(together), options.measures);
+  std::vector<MeasuredLayer> measured;
+  for (Network& network : networks) measured.push_back(measure_layer(std::move(network), options.measures));
   MeasuredLayer measured_without = measure_layer(std::move(without), options.measures);
   // 8. Nothing below this line changes a number.
 
   const auto admitted = std::ranges::count_if(corpus.records, [&](const Record& record) { return admits(rule, record); });
-  std::vector<Choice> choices = choices_of(options, rule, corpus.identities);
+  std::vector<Choice> choices = choices_of(options, rule, corpus);
   return {reading.input.name,
           std::move(reading.corpus),
           rule,
           options.measures,
           std::move(counts),
-          std::move(measured_correspondence),
-          std::move(measured_together),
+          std::move(measured),
           std::move(measured_without),
           reading.input.met,
           static_cast<std::size_t>(admitted),
-          std::move(choices),
-          options.layers.correspondence,
-          options.layers.together};
+          std::move(choices)};
 }
 
 }  // namespace docgraph

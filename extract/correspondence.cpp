@@ -1,8 +1,11 @@
 #include "extract/correspondence.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "extract/correspondence/marks.hpp"
 #include "extract/correspondence/title.hpp"
+#include "extract/index/index_mentions.hpp"
 #include "extract/mention/passage.hpp"
 #include "extract/tag/tagger.hpp"
 
@@ -75,6 +78,9 @@ Correspondence find_correspondence(const Record& record, const std::vector<Menti
   const Title title = read_title(passage, lexicon);
   found.document_kind = title.kind;
   found.directed = !title.meeting;
+  const TitleMarks marks = find_marks(passage, lexicon);
+  if (marks.classification) found.classification = text_of(passage.text, passage.span(*marks.classification));
+  if (marks.urgency) found.urgency = text_of(passage.text, passage.span(*marks.urgency));
   if (title.number) found.number = text_of(passage.text, passage.span(*title.number));
   for (const TitleEnd& end : title.from) found.from.push_back(end_of(end, passage, mentions, lexicon));
   for (const TitleEnd& end : title.to) found.to.push_back(end_of(end, passage, mentions, lexicon));
@@ -86,6 +92,7 @@ Extraction extract(const Record& record, const Lexicon& lexicon, const Tagger& t
   extraction.mentions = find_mentions(record, lexicon, tagger, options);
   extraction.correspondence = find_correspondence(record, extraction.mentions, lexicon);
   assign_roles(record, extraction.correspondence, lexicon, extraction.mentions);
+  std::ranges::move(find_index_mentions(record, lexicon), std::back_inserter(extraction.mentions));
   return extraction;
 }
 

@@ -25,6 +25,8 @@ struct DispatchEnd {
 struct Correspondence {
   std::string document_kind;      ///< "telegram", "letter", "minutes of conversation"; empty if the title states none
   std::string number;             ///< "061.009", as written; empty if none
+  std::string classification;     ///< "TOP SECRET", as written; empty if none
+  std::string urgency;            ///< "Flash", as written; empty if none
   bool directed = true;           ///< false for meetings: their parties are `from` and then `to`, and which of the two says nothing
   std::vector<DispatchEnd> from;  ///< every sender; empty where the title leaves the end open
   std::vector<DispatchEnd> to;    ///< every addressee of a circular; empty where the title leaves the end open
@@ -46,7 +48,7 @@ struct Extraction {
   Correspondence correspondence;
 };
 
-/// find_mentions, find_correspondence and assign_roles in turn.
+/// find_mentions, find_correspondence and assign_roles in turn; index terms (see find_index_mentions) come last.
 [[nodiscard]] Extraction extract(const Record& record, const Lexicon& lexicon, const Tagger& tagger, const MentionOptions& options);
 
 /// By rules alone, without a tagger.

@@ -34,7 +34,7 @@ std::vector<Form> collect_forms(const std::vector<Record>& records, const std::v
   std::unordered_map<std::string, std::size_t> places;
   for (std::size_t record = 0; record < records.size(); ++record) {
     for (const Mention& mention : extractions[record].mentions) {
-      const std::string_view text = text_of(records[record].texts[mention.field].text, mention.span);
+      const std::string_view text = name_of(mention, records[record].texts[mention.field].text);
       std::string key = fold(text);
       const auto [place, is_new] = places.try_emplace(form_identity(key, mention), forms.size());
       if (is_new) forms.push_back({std::string(text), std::move(key), mention.kind, mention.lexicon_id, 0, {}});

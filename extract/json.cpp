@@ -85,13 +85,22 @@ Json origin_json(const Correspondence& correspondence) {
   return senders;
 }
 
+Json document_json(const Correspondence& title) {
+  const auto stated = [](const std::string& words) { return words.empty() ? Json() : Json(words); };
+  return {{"kind", stated(title.document_kind)},
+          {"number", stated(title.number)},
+          {"classification", stated(title.classification)},
+          {"urgency", stated(title.urgency)}};
+}
+
 }  // namespace
 
 std::string extraction_json(const Record& record, const Extraction& extraction, const Identities& identities, std::size_t index) {
   const Json line = {{"id", record.id},
                      {"mentions", mentions_json(record, extraction, identities, index)},
                      {"correspondence", correspondence_json(extraction.correspondence, identities, index)},
-                     {"origin", origin_json(extraction.correspondence)}};
+                     {"origin", origin_json(extraction.correspondence)},
+                     {"document", document_json(extraction.correspondence)}};
   return line.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

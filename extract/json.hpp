@@ -10,10 +10,12 @@ namespace docgraph {
 
 /// One line of JSON without a newline:
 /// `{"id","mentions":[{"field","start","end","type","surface","form","role","rule","entity","reason"}],
-///   "correspondence":[{"from","to","directed","kind","from_entity","to_entity"}],"origin":…}`.
+///   "correspondence":[{"from","to","directed","kind","from_entity","to_entity"}],"origin":…,
+///   "document":{"kind","number","classification","urgency"}}`.
 /// Offsets count Unicode code points. `from` and `to` are the words of the title. A complete dispatch gives one object for each sender and
 /// addressee, a meeting "between" parties one for each two; a meeting "among" several words no pair, its parties are mentions with the role
-/// of participants. `origin` is the sender of a record whose addressee is open (several are set apart by
+/// of participants. `document` is what the title states of the document, null where it states
+/// nothing. `origin` is the sender of a record whose addressee is open (several are set apart by
 /// semicolons), else null. An entity is null where an end or a mention counts for nobody. `index` is the record's place in `identities`.
 [[nodiscard]] std::string extraction_json(const Record& record, const Extraction& extraction, const Identities& identities,
                                           std::size_t index);

@@ -12,7 +12,7 @@ namespace docgraph {
 namespace {
 
 constexpr std::array<std::string_view, 5> kForms{"name", "short name", "demonym", "metonym", "compound"};
-constexpr std::array<std::string_view, 5> kRoles{"mentioned", "author", "sender", "addressee", "participant"};
+constexpr std::array<std::string_view, 6> kRoles{"mentioned", "author", "sender", "addressee", "participant", "indexed"};
 
 Mention mention_of(Found found, std::uint32_t field, const Lexicon& lexicon) {
   Mention mention;

@@ -20,7 +20,8 @@ struct Field {
 
 /// One archival description.
 ///
-/// `texts` holds those of title, description, text and dateline that are there, in this order: extraction reads these and nothing else.
+/// `texts` holds those of title, description, text and dateline that are there, in this order, and behind them the archivist's index terms:
+/// people, places, organisations and subjects (see index/index_fields.hpp). Extraction reads these and nothing else.
 /// `others` keeps every further field as it came, non-strings as JSON.
 struct Record {
   std::string id;

@@ -44,6 +44,12 @@ void count_named(const std::vector<Named>& named, std::vector<ActorCounts>& coun
   }
 }
 
+void count_indexed(const std::vector<Named>& named, std::vector<ActorCounts>& counts) {
+  std::vector<std::uint32_t> entities;
+  std::ranges::transform(named, std::back_inserter(entities), &Named::entity);
+  add_once(std::move(entities), &ActorCounts::indexed, counts);
+}
+
 void count_authors(const Corpus& corpus, std::uint32_t r, std::vector<ActorCounts>& counts) {
   std::vector<std::uint32_t> authors;
   const auto& mentions = corpus.extractions[r].mentions;
@@ -72,12 +78,14 @@ void count_ends(const Corpus& corpus, std::uint32_t r, std::vector<ActorCounts>&
 std::vector<ActorCounts> count_actors(const Corpus& corpus, const TieRule& rule) {
   std::vector<ActorCounts> counts(corpus.identities.entities.size());
   for (std::uint32_t e = 0; e < counts.size(); ++e) counts[e].entity = e;
+  const TieRule indexed = index_rule(rule);
   std::size_t admitted = 0;
   for (std::uint32_t r = 0; r < corpus.records.size(); ++r) {
     if (!admits(rule, corpus.records[r])) continue;
     ++admitted;
     count_named(named_in(corpus, r, rule), counts);
     count_authors(corpus, r, counts);
+    count_indexed(named_in(corpus, r, indexed), counts);
     count_ends(corpus, r, counts);
   }
   for (ActorCounts& c : counts) c.subject = std::size_t{2} * c.records > admitted;

@@ -32,13 +32,20 @@ const std::vector<Measure>& measures() {
   return all;
 }
 
+std::vector<Layer> layers_of(const Measure& measure) {
+  std::vector<Layer> layers(kLayers.begin(), kLayers.end());
+  std::erase_if(layers, [&](Layer layer) { return layer == Layer::correspondence ? !measure.correspondence : !measure.together; });
+  return layers;
+}
+
 std::vector<const Measure*> measures_of(Layer layer, const MeasureOptions& options) {
   const auto is_chosen = [&](const Measure& measure) {
     return options.chosen.empty() ? measure.usual : std::ranges::find(options.chosen, measure.key) != options.chosen.end();
   };
   std::vector<const Measure*> found;
   for (const Measure& measure : measures()) {
-    if ((layer == Layer::correspondence ? measure.correspondence : measure.together) && is_chosen(measure)) found.push_back(&measure);
+    const std::vector<Layer> layers = layers_of(measure);
+    if (std::ranges::find(layers, layer) != layers.end() && is_chosen(measure)) found.push_back(&measure);
   }
   return found;
 }

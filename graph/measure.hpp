@@ -27,7 +27,7 @@ struct Measure {
   std::string_view ties;          ///< "counts ties", "adds strengths", "paths: steps or lengths"
   std::string_view source;        ///< the paper
   bool correspondence = true;     ///< measured in that layer
-  bool together = true;
+  bool together = true;           ///< measured in that layer and in `index`
   Scores (*scores)(const Network&, const MeasureOptions&) = nullptr;
   bool usual = true;  ///< measured where the user does not choose
 };
@@ -37,6 +37,9 @@ struct Measure {
 
 /// The measures that a layer has and the user chose, in table order.
 [[nodiscard]] std::vector<const Measure*> measures_of(Layer layer, const MeasureOptions& options);
+
+/// The layers that a measure is measured in, in their order.
+[[nodiscard]] std::vector<Layer> layers_of(const Measure& measure);
 
 /// One measure's scores on one network.
 struct MeasureColumn {

@@ -8,8 +8,9 @@
 namespace docgraph {
 namespace {
 
-bool is_in_fields(const TieRule& rule, const std::string& field) {
-  return rule.fields.empty() || std::ranges::find(rule.fields, field) != rule.fields.end();
+/// Index terms are in no field but those that the rule names.
+bool is_in_fields(const TieRule& rule, const std::string& field, bool indexed) {
+  return (rule.fields.empty() && !indexed) || std::ranges::find(rule.fields, field) != rule.fields.end();
 }
 
 /// The persons who report the record in any of its fields, ascending.
@@ -37,8 +38,9 @@ std::vector<Named> named_in(const Corpus& corpus, std::uint32_t record, const Ti
     const Mention& mention = mentions[i];
     const std::uint32_t entity = resolutions[i].entity;
     if (entity == kNoEntity || mention.form == MentionForm::compound || mention.role == Role::author) continue;
-    if (corpus.identities.entities[entity].kind == Kind::office || std::ranges::binary_search(out, entity)) continue;
-    if (!is_in_fields(rule, corpus.records[record].texts[mention.field].name)) continue;
+    const bool indexed = mention.role == Role::indexed;
+    if (corpus.identities.entities[entity].kind == Kind::office || (!indexed && std::ranges::binary_search(out, entity))) continue;
+    if (!is_in_fields(rule, corpus.records[record].texts[mention.field].name, indexed)) continue;
     named.push_back({entity, mention.field, mention.span, mention.form});
   }
   const auto place = [](const Named& n) { return std::tuple(n.entity, n.field, n.span.begin, n.span.end); };

@@ -15,8 +15,8 @@ struct Named {
   MentionForm form = MentionForm::name;
 };
 
-/// Who one record names in the rule's fields, in order of (entity, field, start). Compounds, offices, reporters (see count_ties) and
-/// mentions that count for nobody are left out; the rule's kinds, `without` and dates are not looked at.
+/// Who one record names in the rule's fields, in order of (entity, field, start). Compounds, offices, reporters (see count_ties; index
+/// terms may name them) and mentions that count for nobody are left out; the rule's kinds, `without` and dates are not looked at.
 [[nodiscard]] std::vector<Named> named_in(const Corpus& corpus, std::uint32_t record, const TieRule& rule);
 
 /// Whether the rule lets an entity into `together`: its kind is asked for and it is not left out.

@@ -105,6 +105,7 @@ Network build_network(Layer layer, const Corpus& corpus, const TieRule& rule) {
   std::vector<Tie> ties = count_ties(layer, corpus, rule);
   std::vector<std::uint32_t> entities;
   if (layer == Layer::together) entities = named_entities(corpus, rule);
+  if (layer == Layer::index) entities = named_entities(corpus, index_rule(rule));
   for (const Tie& tie : ties) entities.insert(entities.end(), {tie.a, tie.b});
   std::ranges::sort(entities);
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());

@@ -54,8 +54,8 @@ class Network {
   std::unique_ptr<Adjacency> adjacency_;
 };
 
-/// The network of one layer: vertices are the entities that have a tie or, in `together`, are named in the rule's fields under it, be it
-/// alone (isolates).
+/// The network of one layer: vertices are the entities that have a tie or, in `together` and `index`, are named in the layer's fields under
+/// the rule, be it alone (isolates).
 [[nodiscard]] Network build_network(Layer layer, const Corpus& corpus, const TieRule& rule);
 
 }  // namespace docgraph

@@ -4,13 +4,39 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/index/index_fields.hpp"
 #include "graph/named.hpp"
 
 namespace docgraph {
 
-std::string_view word(Layer layer) { return layer == Layer::correspondence ? "correspondence" : "together"; }
+namespace {
 
-std::string_view phrase(Layer layer) { return layer == Layer::correspondence ? "who wrote to whom" : "named together"; }
+constexpr std::array<std::string_view, kLayers.size()> kWords = {"correspondence", "together", "index"};
+constexpr std::array<std::string_view, kLayers.size()> kPhrases = {"who wrote to whom", "named together", "indexed together"};
+
+std::vector<Tie> all_ties(Layer layer, const Corpus& corpus, const TieRule& rule) {
+  if (layer == Layer::correspondence) return count_correspondence(corpus, rule);
+  return count_together(corpus, layer == Layer::index ? index_rule(rule) : rule);
+}
+
+}  // namespace
+
+std::string_view word(Layer layer) { return kWords.at(static_cast<std::size_t>(layer)); }
+
+std::string_view phrase(Layer layer) { return kPhrases.at(static_cast<std::size_t>(layer)); }
+
+bool has_index(const Corpus& corpus) {
+  return std::ranges::any_of(corpus.extractions, [](const Extraction& extraction) {
+    return std::ranges::find(extraction.mentions, Role::indexed, &Mention::role) != extraction.mentions.end();
+  });
+}
+
+TieRule index_rule(TieRule rule) {
+  rule.fields.clear();
+  for (const IndexField& field : index_fields()) rule.fields.emplace_back(field.name);
+  rule.scope = Scope::record;
+  return rule;
+}
 
 bool admits(const TieRule& rule, const Record& record) {
   if (!rule.from.known() && !rule.to.known()) return true;
@@ -41,7 +67,7 @@ std::vector<Tie> join_parts(std::vector<TiePart> parts) {
 }
 
 std::vector<Tie> count_ties(Layer layer, const Corpus& corpus, const TieRule& rule) {
-  std::vector<Tie> ties = layer == Layer::together ? count_together(corpus, rule) : count_correspondence(corpus, rule);
+  std::vector<Tie> ties = all_ties(layer, corpus, rule);
   std::erase_if(ties, [&](const Tie& tie) { return tie.records < rule.min_records; });
   return ties;
 }

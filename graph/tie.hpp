@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,10 +13,11 @@
 namespace docgraph {
 
 /// One kind of tie. Layers are kept apart: no measure runs on a union of them.
-enum class Layer : std::uint8_t { correspondence, together };
+enum class Layer : std::uint8_t { correspondence, together, index };
+inline constexpr std::array<Layer, 3> kLayers = {Layer::correspondence, Layer::together, Layer::index};
 
-[[nodiscard]] std::string_view word(Layer layer);    ///< "correspondence", "together"
-[[nodiscard]] std::string_view phrase(Layer layer);  ///< "who wrote to whom", "named together"
+[[nodiscard]] std::string_view word(Layer layer);    ///< "correspondence", "together", "index"
+[[nodiscard]] std::string_view phrase(Layer layer);  ///< "who wrote to whom", "named together", "indexed together"
 
 /// What a tie rests on in one record: the words that name either end. Where an end is named more than once, the two mentions that lie
 /// nearest to each other.
@@ -50,13 +52,13 @@ inline constexpr std::uint64_t kStrengthUnits = 5'354'228'880;
 /// the ends of a dispatch that has several senders.
 inline constexpr std::size_t kMostNamed = 1000;
 
-/// What counts as a tie. Empty lists do not restrict. `without` and the dates hold in both layers; what else is said of `together` holds
-/// there alone.
+/// What counts as a tie. Empty lists do not restrict. `without` and the dates hold in every layer; strength and kinds in `together` and
+/// `index`; fields and scope in `together` alone.
 struct TieRule {
   std::vector<std::string> fields = {"description", "text"};  ///< for `together`; the title's dispatch line is never among them by default
   Scope scope = Scope::record;                                ///< sentence: both named in one sentence of one field
   StrengthRule strength = StrengthRule::records;
-  std::vector<Kind> kinds;        ///< of entities in `together`
+  std::vector<Kind> kinds;        ///< of entities
   std::uint32_t min_records = 1;  ///< ties that rest on fewer are left out
   ArchiveDate from;               ///< records that surely lie before it are left out; unknown: no bound
   ArchiveDate to;
@@ -69,6 +71,9 @@ struct Corpus {
   std::vector<Extraction> extractions;
   Identities identities;
 };
+
+/// Whether any record has index terms that name somebody.
+[[nodiscard]] bool has_index(const Corpus& corpus);
 
 /// Whether the rule's dates admit a record. A record without a date is admitted only where there are no bounds.
 [[nodiscard]] bool admits(const TieRule& rule, const Record& record);
@@ -84,8 +89,13 @@ struct Corpus {
 /// `correspondence` takes dispatches whose both ends are stated: one directed tie from each sender to each addressee, one undirected tie
 /// for each two parties of a meeting. Its strength is always the number of records.
 ///
+/// `index` joins any two entities that the index terms of a record name, as `together` does; authors are no exception there.
+///
 /// Time O(mentions + pairs · log pairs), memory O(ties + evidence).
 [[nodiscard]] std::vector<Tie> count_ties(Layer layer, const Corpus& corpus, const TieRule& rule);
+
+/// The rule by which `index` is counted: the fields are those of the index terms, the scope is the record.
+[[nodiscard]] TieRule index_rule(TieRule rule);
 
 /// Which entities the rule lets into `together`: named in its fields in an admitted record, of its kinds, not `without`; whether in company
 /// or alone. Ascending.
@@ -103,6 +113,7 @@ struct ActorCounts {
   std::uint32_t sent = 0;       ///< directed dispatches, addressee stated or not; of several senders for each; a circular counts once
   std::uint32_t received = 0;   ///< sender stated or not
   std::uint32_t met = 0;        ///< meetings
+  std::uint32_t indexed = 0;    ///< named by index terms
   bool subject = false;         ///< named in more than half of the admitted records: subject of the collection
 };
 

@@ -10,7 +10,7 @@
 
 namespace docgraph {
 
-/// One layer, measured. `without_subjects` is `together` once more without the subjects of the collection.
+/// One layer, measured.
 struct MeasuredLayer {
   Network network;
   NetworkSummary summary;
@@ -21,7 +21,7 @@ struct MeasuredLayer {
 struct Choice {
   std::string sentence;
   bool is_default = false;
-  bool together_only = false;  ///< does not bear on `correspondence`
+  std::vector<Layer> layers = {};  ///< that it bears on; empty: all
 };
 
 /// Everything that is computed before anything is drawn or written. No number changes after this.
@@ -30,15 +30,18 @@ struct Analysis {
   Corpus corpus;
   TieRule rule;
   MeasureOptions measures;
-  std::vector<ActorCounts> counts;  ///< one an entity
-  MeasuredLayer correspondence;
-  MeasuredLayer together;
-  MeasuredLayer together_without_subjects;
-  std::size_t records_met = 0;       ///< in the input, used or not
-  std::size_t records_admitted = 0;  ///< used and within the rule's dates
-  std::vector<Choice> choices;       ///< fields, scope, strength, kinds, dates, policies; what is no default first
-  bool has_correspondence = true;    ///< a layer that is switched off is empty, and nothing is said of it
-  bool has_together = true;
+  std::vector<ActorCounts> counts;          ///< one an entity
+  std::vector<MeasuredLayer> layers;        ///< those that are counted, in the order of Layer; of any other nothing is said
+  MeasuredLayer together_without_subjects;  ///< `together` once more without the subjects of the collection
+  std::size_t records_met = 0;              ///< in the input, used or not
+  std::size_t records_admitted = 0;         ///< used and within the rule's dates
+  std::vector<Choice> choices;              ///< fields, scope, strength, kinds, dates, policies; what is no default first
 };
+
+/// The layer, or null if it is not counted.
+[[nodiscard]] const MeasuredLayer* find_layer(const Analysis& analysis, Layer layer);
+
+/// The layer, which must be counted.
+[[nodiscard]] const MeasuredLayer& layer_of(const Analysis& analysis, Layer layer);
 
 }  // namespace docgraph

@@ -87,8 +87,7 @@ Json layer_json(const MeasuredLayer& layer) {
 
 Json measure_object(const Measure& measure) {
   Json layers = Json::array();
-  if (measure.correspondence) layers.push_back(word(Layer::correspondence));
-  if (measure.together) layers.push_back(word(Layer::together));
+  for (const Layer layer : layers_of(measure)) layers.push_back(word(layer));
   return {{"key", measure.key},
           {"heading", measure.heading},
           {"definition", measure.definition},
@@ -120,9 +119,9 @@ Json network_measure_object(const NetworkMeasure& measure) {
 
 }  // namespace
 
-std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, const std::vector<std::string>& files) {
+std::string summary_json(const Analysis& analysis, const std::vector<std::string>& files) {
   Json measured = Json::array();
-  for (const MeasuredLayer* layer : layers) measured.push_back(layer_json(*layer));
+  for (const MeasuredLayer& layer : analysis.layers) measured.push_back(layer_json(layer));
   Json choices = Json::array();
   for (const Choice& choice : analysis.choices) choices.push_back(choice.sentence);
   Json subjects = Json::array();
@@ -139,33 +138,33 @@ std::string summary_json(const Analysis& analysis, const std::vector<const Measu
        {"files", files}});
 }
 
-std::string why_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a, std::uint32_t b) {
+std::string why_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
   Json shown = Json::array();
-  for (const MeasuredLayer* layer : layers) {
+  for (const MeasuredLayer& layer : analysis.layers) {
     Json ties = Json::array();
-    for (const Tie* tie : ties_between(*layer, a, b)) ties.push_back(tie_json(analysis.corpus, *tie));
-    shown.push_back({{"layer", word(layer->network.layer())}, {"ties", ties}});
+    for (const Tie* tie : ties_between(layer, a, b)) ties.push_back(tie_json(analysis.corpus, *tie));
+    shown.push_back({{"layer", word(layer.network.layer())}, {"ties", ties}});
   }
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
   return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
 }
 
-std::string paths_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a, std::uint32_t b) {
+std::string paths_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
   Json shown = Json::array();
-  for (const MeasuredLayer* layer : layers) {
+  for (const MeasuredLayer& layer : analysis.layers) {
     Json paths = Json::array();
-    for (const Route& route : routes_between(analysis, *layer, a, b)) paths.push_back(route_json(analysis.corpus, route));
-    shown.push_back({{"layer", word(layer->network.layer())}, {"paths", paths}});
+    for (const Route& route : routes_between(analysis, layer, a, b)) paths.push_back(route_json(analysis.corpus, route));
+    shown.push_back({{"layer", word(layer.network.layer())}, {"paths", paths}});
   }
   return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
 }
 
-std::string communities_json(const std::vector<const MeasuredLayer*>& layers, const std::vector<Communities>& found,
+std::string communities_json(const std::vector<MeasuredLayer>& layers, const std::vector<Communities>& found,
                              const CommunityOptions& options) {
   Json shown = Json::array();
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    const Network& network = layers[i]->network;
+    const Network& network = layers[i].network;
     Json communities = Json::array();
     for (const double stability : found[i].community_stability)
       communities.push_back({{"stability", stability}, {"members", Json::array()}});
@@ -179,19 +178,19 @@ std::string communities_json(const std::vector<const MeasuredLayer*>& layers, co
   return printed({{"seed", options.seed}, {"runs", options.runs}, {"resolution", options.resolution}, {"layers", shown}});
 }
 
-std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity) {
+std::string ego_json(const Analysis& analysis, std::uint32_t entity) {
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
   Json shown = Json::array();
-  for (const MeasuredLayer* layer : layers) {
+  for (const MeasuredLayer& layer : analysis.layers) {
     Json neighbours = Json::array();
-    for (const Neighbour& neighbour : neighbours_of(*layer, entity)) {
+    for (const Neighbour& neighbour : neighbours_of(layer, entity)) {
       Json one = entity_json(entities[neighbour.entity]);
       one["direction"] = neighbour.direction;
       one["records"] = neighbour.tie->records;
       one["strength"] = neighbour.tie->strength;
       neighbours.push_back(std::move(one));
     }
-    shown.push_back({{"layer", word(layer->network.layer())}, {"neighbours", neighbours}});
+    shown.push_back({{"layer", word(layer.network.layer())}, {"neighbours", neighbours}});
   }
   return printed({{"entity", entity_json(entities[entity])}, {"layers", shown}});
 }

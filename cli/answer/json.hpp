@@ -14,13 +14,11 @@ namespace docgraph {
 // What `--json` prints: one indented document and a newline each. Keys are the words of the tables.
 
 /// `{"name","records":{"met","used","admitted"},"choices":[…],"layers":[{"layer",SUMMARY…}],"subjects":[…],"author_conflicts":[…],"files":[…]}`.
-[[nodiscard]] std::string summary_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers,
-                                       const std::vector<std::string>& files);
+[[nodiscard]] std::string summary_json(const Analysis& analysis, const std::vector<std::string>& files);
 
 /// `{"a","b","layers":[{"layer","ties":[{"from","to","directed","records","strength","evidence":[{"id","date","title","file","quotations"}]}]}]}`.
 /// Offsets of names in a quotation count code points.
-[[nodiscard]] std::string why_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a,
-                                   std::uint32_t b);
+[[nodiscard]] std::string why_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b);
 
 /// `{"a","b","layers":[{"layer","paths":[{"length","entities":[…],"steps":[[TIE…]…]}]}]}`, ties as in why_json.
 [[nodiscard]] std::string paths_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a,
@@ -31,7 +29,7 @@ namespace docgraph {
                                            const CommunityOptions& options);
 
 /// `{"entity","layers":[{"layer","neighbours":[{"id","name","kind","direction","records","strength"}]}]}`.
-[[nodiscard]] std::string ego_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity);
+[[nodiscard]] std::string ego_json(const Analysis& analysis, std::uint32_t entity);
 
 /// `{"id","date","title","file","line","extraction":{…},"layers":[{"layer","remark","ties":[{"from","to","directed","records"}]}]}`; the
 /// extraction is as `docgraph extract` prints it.

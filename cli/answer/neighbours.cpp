@@ -32,11 +32,4 @@ std::vector<std::uint32_t> records_naming(const Corpus& corpus, std::uint32_t en
   return records;
 }
 
-std::vector<const MeasuredLayer*> layers_of(const Analysis& analysis, bool correspondence, bool together) {
-  std::vector<const MeasuredLayer*> layers;
-  if (correspondence) layers.push_back(&analysis.correspondence);
-  if (together) layers.push_back(&analysis.together);
-  return layers;
-}
-
 }  // namespace docgraph

@@ -24,7 +24,4 @@ struct Neighbour {
 /// The records that name an entity, in record order.
 [[nodiscard]] std::vector<std::uint32_t> records_naming(const Corpus& corpus, std::uint32_t entity);
 
-/// The layers that the user wants, in the order of the help.
-[[nodiscard]] std::vector<const MeasuredLayer*> layers_of(const Analysis& analysis, bool correspondence, bool together);
-
 }  // namespace docgraph

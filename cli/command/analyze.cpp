@@ -42,14 +42,20 @@ class HashingFolder {
   std::vector<HashedFile> hashes_;
 };
 
+std::string_view file_name(Layer layer) { return layer == Layer::together ? "network" : word(layer); }
+
 /// Of a layer that is off there are neither figures nor networks.
-void write_layers(const Analysis& analysis, const LayerOptions& layers, HashingFolder& folder) {
-  const Figure correspondence = layers.correspondence ? draw_correspondence(analysis) : Figure{};
-  const Figure together = layers.together ? draw_network(analysis) : Figure{};
-  if (layers.correspondence) folder.write("figures/correspondence.svg", correspondence.svg);
-  if (layers.together) folder.write("figures/network.svg", together.svg);
-  if (layers.correspondence) folder.write("correspondence.graphml", graphml(analysis.correspondence, analysis, correspondence.positions));
-  if (layers.together) folder.write("network.graphml", graphml(analysis.together, analysis, together.positions));
+void write_layers(const Analysis& analysis, HashingFolder& folder) {
+  std::vector<Figure> figures;
+  for (const MeasuredLayer& layer : analysis.layers) {
+    const Layer which = layer.network.layer();
+    figures.push_back(which == Layer::correspondence ? draw_correspondence(analysis) : draw_network(analysis, which));
+  }
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    folder.write(fmt::format("figures/{}.svg", file_name(analysis.layers[i].network.layer())), figures[i].svg);
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    folder.write(fmt::format("{}.graphml", file_name(analysis.layers[i].network.layer())),
+                 graphml(analysis.layers[i], analysis, figures[i].positions));
 }
 
 void write_tables(const Analysis& analysis, HashingFolder& folder) {
@@ -89,9 +95,9 @@ void run_analyze(const Options& options) {
   progress.stage("drawing");
   OutputFolder folder(path);
   HashingFolder outputs(folder);
-  write_layers(analysis, options.layers, outputs);
+  write_layers(analysis, outputs);
   write_tables(analysis, outputs);
-  const auto resolved = resolved_options(options, analysis.rule, analysis.corpus.identities);
+  const auto resolved = resolved_options(options, analysis.rule, analysis.corpus);
   const Input& input = reading.input;
   const IdentityUse& use = analysis.corpus.identities.use;
   folder.write("manifest.json", manifest_json({resolved,
@@ -107,7 +113,7 @@ void run_analyze(const Options& options) {
   progress.clear();
 
   if (options.output.json)
-    print(summary_json(analysis, layers_of(analysis, options.layers.correspondence, options.layers.together), folder.written()));
+    print(summary_json(analysis, folder.written()));
   else if (!options.output.quiet)
     print(summary_text(analysis) + where_outputs_are(folder.written()));
   tell_faults(reading.input);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -8,6 +9,8 @@
 #include "cli/stream/input.hpp"
 #include "cli/stream/output_folder.hpp"
 #include "cli/stream/terminal.hpp"
+#include "extract/correspondence.hpp"
+#include "extract/lexicon/lexicon.hpp"
 #include "extract/record_json.hpp"
 
 namespace docgraph {
@@ -20,6 +23,16 @@ std::vector<Record> named_in_input_order(std::vector<Record> records) {
   order_records(records);
   std::ranges::stable_sort(records, {}, [&](const Record& record) { return std::pair(places.at(record.file), record.line); });
   return records;
+}
+
+/// What the title states of the document, as further fields where the record has none of their name.
+void add_stated(Record& record, const Lexicon& lexicon) {
+  const Correspondence title = find_correspondence(record, {}, lexicon);
+  const std::array<std::pair<std::string_view, const std::string*>, 4> stated = {
+      {{"kind", &title.document_kind}, {"number", &title.number}, {"classification", &title.classification}, {"urgency", &title.urgency}}};
+  for (const auto& [name, words] : stated)
+    if (!words->empty() && std::ranges::find(record.others, name, &Field::name) == record.others.end())
+      record.others.push_back({std::string(name), *words});
 }
 
 std::string json_array(const std::vector<Record>& records) {
@@ -36,7 +49,10 @@ void run_convert(const Options& options) {
   const bool to_file = !options.output.path.empty() && options.output.path != "-";
   if (to_file) keep_corpus(inputs, options.output.path);
   Input input = read_corpus(inputs);
-  const std::string json = json_array(named_in_input_order(std::move(input.records)));
+  std::vector<Record> records = named_in_input_order(std::move(input.records));
+  const Lexicon lexicon = Lexicon::built_in();
+  for (Record& record : records) add_stated(record, lexicon);
+  const std::string json = json_array(records);
   if (to_file) {
     OutputFile file(options.output.path);
     file.write(json);

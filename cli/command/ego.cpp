@@ -25,11 +25,19 @@ std::string layer_text(const Analysis& analysis, const MeasuredLayer& layer, std
   return text;
 }
 
-std::string ego_text(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t entity) {
+std::string ego_text(const Analysis& analysis, std::uint32_t entity) {
   const Entity& ego = analysis.corpus.identities.entities[entity];
   std::string text = fmt::format("{} ({})\n", visible(ego.name), word(ego.kind));
-  for (const MeasuredLayer* layer : layers) text += "\n" + layer_text(analysis, *layer, entity);
+  for (const MeasuredLayer& layer : analysis.layers) text += "\n" + layer_text(analysis, layer, entity);
   return text;
+}
+
+/// `together`, else `index`.
+Layer drawn_layer(const Analysis& analysis) {
+  for (const MeasuredLayer& layer : analysis.layers)
+    if (layer.network.layer() != Layer::correspondence) return layer.network.layer();
+  throw UsageError(
+      {{}, "--output: a neighbourhood is drawn in the layer together or index, and neither is asked for", "leave -o out, or --layers"});
 }
 
 }  // namespace
@@ -39,16 +47,16 @@ void run_ego(const Options& options) {
   Reading reading = read_and_identify(options, progress);
   const std::uint32_t entity = entity_named(options.names[0], reading.corpus.identities, reading.lexicon);
   const Analysis analysis = analyse(options, reading, progress);
-  const auto layers = layers_of(analysis, options.layers.correspondence, options.layers.together);
   if (!options.output.path.empty()) {
     keep_corpus(options.input, options.output.path);
+    const Layer layer = drawn_layer(analysis);
     progress.stage("drawing");
     OutputFile file(options.output.path);
-    file.write(draw_ego(analysis, entity, 1).svg);
+    file.write(draw_ego(analysis, entity, 1, layer).svg);
     file.commit();
   }
   progress.clear();
-  print(options.output.json ? ego_json(analysis, layers, entity) : ego_text(analysis, layers, entity));
+  print(options.output.json ? ego_json(analysis, entity) : ego_text(analysis, entity));
   tell_faults(reading.input);
 }
 

@@ -23,9 +23,10 @@ namespace {
                     nearest.empty() ? "docgraph measures lists them" : fmt::format("did you mean {}?", nearest)});
 }
 
-std::string layers_of(const Measure& measure) {
-  if (measure.correspondence && measure.together) return fmt::format("{}, {}", word(Layer::correspondence), word(Layer::together));
-  return std::string(word(measure.correspondence ? Layer::correspondence : Layer::together));
+std::string layer_words(const Measure& measure) {
+  std::vector<std::string_view> words;
+  for (const Layer layer : layers_of(measure)) words.push_back(word(layer));
+  return fmt::format("{}", fmt::join(words, ", "));
 }
 
 std::string list_text() {
@@ -60,7 +61,7 @@ std::string entry_text(const Measure& measure) {
                      {"disconnected", std::string(measure.disconnected)},
                      {"direction", std::string(measure.direction)},
                      {"ties", std::string(measure.ties)},
-                     {"layers", layers_of(measure)},
+                     {"layers", layer_words(measure)},
                      {"source", std::string(measure.source)}});
 }
 

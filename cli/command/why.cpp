@@ -35,8 +35,8 @@ std::string name_of(const Analysis& analysis, std::uint32_t entity) { return vis
 std::string tie_heading(const Analysis& analysis, Layer layer, const Tie& tie) {
   const std::string a = name_of(analysis, tie.a);
   const std::string b = name_of(analysis, tie.b);
-  if (layer == Layer::together)
-    return fmt::format("{} and {} are named together in {}, strength {}.", a, b, counted(tie.records), number_text(tie.strength));
+  if (layer != Layer::correspondence)
+    return fmt::format("{} and {} are {} in {}, strength {}.", a, b, phrase(layer), counted(tie.records), number_text(tie.strength));
   if (tie.directed) return fmt::format("{} wrote to {} in {}.", a, b, counted(tie.records));
   return fmt::format("{} and {} met in {}.", a, b, counted(tie.records));
 }
@@ -71,10 +71,9 @@ std::string where_named(const Analysis& analysis, std::uint32_t entity) {
   return text;
 }
 
-std::string why_text(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a, std::uint32_t b,
-                     bool colour) {
+std::string why_text(const Analysis& analysis, std::uint32_t a, std::uint32_t b, bool colour) {
   std::string text;
-  for (const MeasuredLayer* layer : layers) text += ties_text(analysis, *layer, ties_between(*layer, a, b), colour);
+  for (const MeasuredLayer& layer : analysis.layers) text += ties_text(analysis, layer, ties_between(layer, a, b), colour);
   if (!text.empty()) {
     text.pop_back();
     return text;
@@ -91,9 +90,8 @@ void run_why(const Options& options) {
   Reading reading = read_and_identify(options, progress);
   const auto [a, b] = two_entities(options, reading);
   const Analysis analysis = analyse(options, reading, progress);
-  const auto layers = layers_of(analysis, options.layers.correspondence, options.layers.together);
   progress.clear();
-  print(options.output.json ? why_json(analysis, layers, a, b) : why_text(analysis, layers, a, b, shows_colour(options.output.colour)));
+  print(options.output.json ? why_json(analysis, a, b) : why_text(analysis, a, b, shows_colour(options.output.colour)));
   tell_faults(reading.input);
 }
 

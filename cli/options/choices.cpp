@@ -30,12 +30,24 @@ std::vector<std::string> names_without(const TieRule& rule, const Identities& id
   return names;
 }
 
-std::vector<std::string> layer_words(const LayerOptions& layers) {
+std::vector<std::string> layer_words(const std::vector<Layer>& layers) {
   std::vector<std::string> words;
-  if (layers.correspondence) words.emplace_back(word(Layer::correspondence));
-  if (layers.together) words.emplace_back(word(Layer::together));
+  for (const Layer layer : layers) words.emplace_back(word(layer));
   return words;
 }
+
+/// "who wrote to whom", "who is named together".
+std::string who(Layer layer) {
+  return layer == Layer::correspondence ? std::string(phrase(layer)) : fmt::format("who is {}", phrase(layer));
+}
+
+std::string layers_sentence(const std::vector<Layer>& layers) {
+  std::vector<std::string> parts;
+  for (const Layer layer : layers) parts.push_back(who(layer));
+  return fmt::format("Only the layer{} of {}.", layers.size() == 1 ? "" : "s", listed(parts, "and"));
+}
+
+bool has(const std::vector<Layer>& layers, Layer layer) { return std::ranges::find(layers, layer) != layers.end(); }
 
 constexpr std::string_view kVagueDates =
     "A record whose date is less exact is kept if it may fall there (1972 into 1972-06); one without a date is left out.";
@@ -67,24 +79,39 @@ std::string strength_sentence(const TieRule& rule) {
                      rule.scope == Scope::sentence ? "sentence" : "record");
 }
 
-void add_together_choices(const TieRule& rule, std::vector<Choice>& choices) {
+void add_scope_choice(const TieRule& rule, std::vector<Choice>& choices) {
   const TieRule usual;
   choices.push_back({fmt::format("Named together: in one {} {}.", rule.scope == Scope::sentence ? "sentence of a record's" : "record's",
                                  listed(rule.fields, "or")),
-                     rule.scope == usual.scope && rule.fields == usual.fields, true});
-  choices.push_back({strength_sentence(rule), rule.strength == usual.strength, true});
+                     rule.scope == usual.scope && rule.fields == usual.fields,
+                     {Layer::together}});
+}
+
+void add_together_choices(const TieRule& rule, std::vector<Choice>& choices) {
+  const TieRule usual;
+  const std::vector<Layer> both = {Layer::together, Layer::index};
+  choices.push_back({strength_sentence(rule), rule.strength == usual.strength, both});
   choices.push_back(
       {rule.kinds.empty() ? "Entities of every kind." : fmt::format("Only entities of kind {}.", listed(kind_words(rule), "or")),
-       rule.kinds.empty(), true});
+       rule.kinds.empty(), both});
 }
 
 }  // namespace
 
-std::vector<Choice> choices_of(const Options& options, const TieRule& rule, const Identities& identities) {
+std::vector<Layer> counted_layers(const LayerOptions& options, const Corpus& corpus) {
+  if (!options.wanted.empty()) return options.wanted;
+  std::vector<Layer> layers(kLayers.begin(), kLayers.end());
+  if (!has_index(corpus)) std::erase(layers, Layer::index);
+  return layers;
+}
+
+std::vector<Choice> choices_of(const Options& options, const TieRule& rule, const Corpus& corpus) {
   const Options usual;
+  const std::vector<Layer> layers = counted_layers(options.layers, corpus);
   std::vector<Choice> choices;
-  const auto add = [&](std::string sentence, bool is_default) { choices.push_back({std::move(sentence), is_default, false}); };
-  if (options.layers.together) add_together_choices(rule, choices);
+  const auto add = [&](std::string sentence, bool is_default) { choices.push_back({std::move(sentence), is_default, {}}); };
+  if (has(layers, Layer::together)) add_scope_choice(rule, choices);
+  if (has(layers, Layer::together) || has(layers, Layer::index)) add_together_choices(rule, choices);
   add(options.measures.paths == PathRule::length ? "Paths add up lengths, 1/strength." : "Paths count ties.",
       options.measures.paths == usual.measures.paths);
   add(dates_sentence(rule), !rule.from.known() && !rule.to.known());
@@ -95,29 +122,29 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
                                 : "Names are found by rules and the tagger of the user's model.",
         false);
   // In a title a capital is a post, whatever was chosen.
-  if (options.layers.together)
+  if (has(layers, Layer::together))
     choices.push_back({std::string(kCapitalSentences[static_cast<std::size_t>(options.mentions.capitals)]),
-                       options.mentions.capitals == usual.mentions.capitals, true});
+                       options.mentions.capitals == usual.mentions.capitals,
+                       {Layer::together}});
   if (rule.min_records > 1) add(fmt::format("Ties that rest on fewer than {} records are left out.", rule.min_records), false);
+  const Identities& identities = corpus.identities;
   if (const std::size_t count = identities.use.applied.size(); count > 0)
     add(fmt::format("{} decision{} of the user's on who is who {} applied ({}).", count, count == 1 ? "" : "s", count == 1 ? "was" : "were",
                     identities.use.file),
         false);
   if (!rule.without.empty()) add(fmt::format("Left out: {}.", listed(names_without(rule, identities), "and")), false);
-  if (!options.layers.correspondence) add(fmt::format("Only the layer of who is {}.", phrase(Layer::together)), false);
-  if (!options.layers.together) add(fmt::format("Only the layer of {}.", phrase(Layer::correspondence)), false);
+  if (layers != counted_layers({}, corpus)) add(layers_sentence(layers), false);
   std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.is_default < b.is_default; });
   return choices;
 }
 
-std::vector<std::pair<std::string, std::string>> resolved_options(const Options& options, const TieRule& rule,
-                                                                  const Identities& identities) {
+std::vector<std::pair<std::string, std::string>> resolved_options(const Options& options, const TieRule& rule, const Corpus& corpus) {
   const std::vector<std::string> kinds = rule.kinds.empty() ? std::vector<std::string>{"all"} : kind_words(rule);
   return {
       {"model", options.model.empty() ? "docgraph's own" : options.model},
       {"capitals", std::string(kCapitalWords[static_cast<std::size_t>(options.mentions.capitals)])},
       {"demonyms", std::string(kDemonymWords[static_cast<std::size_t>(options.identity.demonyms)])},
-      {"layers", fmt::format("{}", fmt::join(layer_words(options.layers), ","))},
+      {"layers", fmt::format("{}", fmt::join(layer_words(counted_layers(options.layers, corpus)), ","))},
       {"fields", fmt::format("{}", fmt::join(rule.fields, ","))},
       {"scope", rule.scope == Scope::sentence ? "sentence" : "record"},
       {"strength", rule.strength == StrengthRule::newman ? "newman" : "records"},
@@ -127,7 +154,7 @@ std::vector<std::pair<std::string, std::string>> resolved_options(const Options&
       {"min-records", std::to_string(rule.min_records)},
       {"from", to_text(rule.from)},
       {"to", to_text(rule.to)},
-      {"without", fmt::format("{}", fmt::join(names_without(rule, identities), "; "))},
+      {"without", fmt::format("{}", fmt::join(names_without(rule, corpus.identities), "; "))},
   };
 }
 

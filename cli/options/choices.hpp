@@ -9,11 +9,14 @@
 
 namespace docgraph {
 
+/// The layers that are counted, in their order: those that are wanted, else those that the corpus has.
+[[nodiscard]] std::vector<Layer> counted_layers(const LayerOptions& options, const Corpus& corpus);
+
 /// What was chosen, one sentence each, for captions and the summary; what is no default first.
-[[nodiscard]] std::vector<Choice> choices_of(const Options& options, const TieRule& rule, const Identities& identities);
+[[nodiscard]] std::vector<Choice> choices_of(const Options& options, const TieRule& rule, const Corpus& corpus);
 
 /// The options that change results, resolved, by the name they have on the command line and in its order.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> resolved_options(const Options& options, const TieRule& rule,
-                                                                                const Identities& identities);
+                                                                                const Corpus& corpus);
 
 }  // namespace docgraph

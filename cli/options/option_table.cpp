@@ -71,7 +71,9 @@ Choices<std::vector<std::string>> chosen_measures() {
 Choices<bool> entity_scopes() { return {{"collection", false}, {"record", true}}; }
 
 Choices<Layer> layers() {
-  return {{std::string(word(Layer::correspondence)), Layer::correspondence}, {std::string(word(Layer::together)), Layer::together}};
+  Choices<Layer> choices;
+  for (const Layer layer : kLayers) choices.emplace_back(word(layer), layer);
+  return choices;
 }
 
 Choices<Format> formats() {
@@ -195,11 +197,10 @@ std::vector<std::string> kind_labels(const GivenOption& given) {
 }
 
 void set_layers(Options& options, const GivenOption& given) {
-  options.layers = {false, false};
-  for (const std::string& name : split_list(given)) {
-    const Layer layer = choose(given, name, layers());
-    (layer == Layer::correspondence ? options.layers.correspondence : options.layers.together) = true;
-  }
+  options.layers.wanted.clear();
+  for (const std::string& name : split_list(given)) options.layers.wanted.push_back(choose(given, name, layers()));
+  std::ranges::sort(options.layers.wanted);
+  options.layers.wanted.erase(std::unique(options.layers.wanted.begin(), options.layers.wanted.end()), options.layers.wanted.end());
 }
 
 /// Options of one command, which stand first in its help.
@@ -265,8 +266,10 @@ std::vector<OptionSpec> make_table() {
        "or for nobody (off)",
        kReadingOptions, ValueType::word, true,
        [](Options& o, Given g) { o.identity.demonyms = choose(g, g.values.back(), demonym_policies()); }, words_of(demonym_policies())},
-      {"layers", '\0', "LIST", "which layers: correspondence (who wrote to whom), together (named together); default both", kTieOptions,
-       ValueType::list, true, set_layers, words_of(layers())},
+      {"layers", '\0', "LIST",
+       "which layers: correspondence (who wrote to whom), together (named together), index (named by the archivist's index terms); default "
+       "those that the corpus has",
+       kTieOptions, ValueType::list, true, set_layers, words_of(layers())},
       {"fields", '\0', "LIST", "where names must stand to be named together: title, description, text, dateline; default description,text",
        kTieOptions, ValueType::list, true, set_fields, words_of(fields())},
       {"scope", '\0', "WHICH", "named together means in one record (default) or in one sentence", kTieOptions, ValueType::word, true,

@@ -35,10 +35,10 @@ struct InputOptions {
   bool strict = false;                  ///< the first record that cannot be used stops the command
 };
 
-/// Which layers are counted and written. One that is off is an empty network.
+/// Which layers are counted and written, in their order. Empty: those that the corpus has, which is all but `index` where no record has
+/// index terms.
 struct LayerOptions {
-  bool correspondence = true;
-  bool together = true;
+  std::vector<Layer> wanted;
 };
 
 struct ExtractOptions {

@@ -42,7 +42,7 @@ std::string_view Ledger::field_of(std::uint32_t record, std::uint32_t index) con
 }
 
 std::string_view Ledger::words_of(std::uint32_t record, std::uint32_t index) const {
-  return text_of(field_of(record, index), mention(record, index).span);
+  return name_of(mention(record, index), field_of(record, index));
 }
 
 Ledger open_ledger(const std::vector<Record>& records, const std::vector<Extraction>& extractions, const std::vector<Form>& forms,

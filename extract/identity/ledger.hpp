@@ -48,7 +48,7 @@ struct Ledger {
 
   [[nodiscard]] const Mention& mention(std::uint32_t record, std::uint32_t index) const { return extractions[record].mentions[index]; }
 
-  /// The field that a mention lies in, and the words of the mention.
+  /// The field that a mention lies in, and the name that it bears there.
   [[nodiscard]] std::string_view field_of(std::uint32_t record, std::uint32_t index) const;
   [[nodiscard]] std::string_view words_of(std::uint32_t record, std::uint32_t index) const;
 };

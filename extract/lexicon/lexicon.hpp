@@ -62,6 +62,8 @@ enum class WordList : std::uint8_t {
   document_kind,      ///< telegram, letter, minutes of conversation
   meeting_kind,       ///< those document kinds that record a meeting
   handling_mark,      ///< SECRET, Urgent
+  classification,     ///< those of them that say how secret a document is
+  urgency,            ///< those of them that say how fast it must go
   reporting_verb,     ///< reports, describes, notes
   governing_verb,     ///< wants, refuses, announced: what governments do and cities do not
   common_word,        ///< words that are no names, however they are capitalised
@@ -76,7 +78,7 @@ enum class WordList : std::uint8_t {
   city_noun,       ///< airport, suburbs, streets: what cities have and governments do not
   motion_verb,     ///< went, arrived, visited: what is done to a city
 };
-inline constexpr std::size_t kWordLists = 19;
+inline constexpr std::size_t kWordLists = 21;
 
 /// A token as the lists know it: its number in their vocabulary, 0 if no list has it, and the lists of which it alone is an item.
 /// `before` and `after` are bytes of the token that its script writes together with the word and that are no part of it (see affixes_of).

@@ -25,6 +25,8 @@ constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 5> kWor
      {"document_kinds.tsv", WordList::document_kind},
      {"meeting_kinds.tsv", WordList::meeting_kind},
      {"handling_marks.tsv", WordList::handling_mark},
+     {"classifications.tsv", WordList::classification},
+     {"urgencies.tsv", WordList::urgency},
      {"reporting_verbs.tsv", WordList::reporting_verb},
      {"governing_verbs.tsv", WordList::governing_verb},
      {"common_words.tsv", WordList::common_word},

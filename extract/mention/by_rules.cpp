@@ -1,5 +1,6 @@
 #include "extract/mention/by_rules.hpp"
 
+#include "extract/index/index_fields.hpp"
 #include "extract/mention/listed.hpp"
 #include "extract/mention/lone.hpp"
 #include "extract/mention/organisation.hpp"
@@ -71,7 +72,10 @@ void find_names(std::vector<Draft>& drafts, const Lexicon& lexicon, const Title*
 RecordDraft draft_by_rules(const Record& record, const Lexicon& lexicon) {
   RecordDraft draft;
   draft.passages.reserve(record.texts.size());
-  for (std::uint32_t field = 0; field < record.texts.size(); ++field) draft.passages.push_back(read_passage(record, field, lexicon));
+  for (std::uint32_t field = 0; field < record.texts.size(); ++field) {
+    // Index terms are no prose, and the fields that hold them stand last.
+    if (index_field(record.texts[field].name) == nullptr) draft.passages.push_back(read_passage(record, field, lexicon));
+  }
   draft.title = title_of(draft.passages, lexicon);
   draft.drafts = std::vector<Draft>(draft.passages.begin(), draft.passages.end());
   find_names(draft.drafts, lexicon, draft.title ? &*draft.title : nullptr, year_of(record.date));

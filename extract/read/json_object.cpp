@@ -114,6 +114,15 @@ simdjson::error_code read_fields(std::string_view json, std::vector<JsonField>& 
   return simdjson::SUCCESS;
 }
 
+simdjson::error_code read_name(ondemand::value value, std::string& name) {
+  std::string_view text;
+  ondemand::json_type type{};
+  if (const auto error = value.type().get(type)) return error;
+  const auto error = type == ondemand::json_type::object ? value["name"].get_string().get(text) : value.get_string().get(text);
+  if (!error) name = text;
+  return error;
+}
+
 std::string_view fault_text(simdjson::error_code error) {
   switch (error) {
     case simdjson::STRING_ERROR:
@@ -129,6 +138,20 @@ std::string_view fault_text(simdjson::error_code error) {
 }
 
 }  // namespace
+
+std::optional<std::vector<std::string>> read_json_names(std::string_view json) {
+  ondemand::parser parser;
+  ondemand::document document;
+  ondemand::array array;
+  const simdjson::padded_string_view padded(json.data(), json.size(), json.size() + kJsonPadding);
+  if (parser.iterate(padded).get(document) || document.get_array().get(array)) return std::nullopt;
+  std::vector<std::string> names;
+  for (auto result : array) {
+    ondemand::value value;
+    if (std::move(result).get(value) || read_name(value, names.emplace_back())) return std::nullopt;
+  }
+  return names;
+}
 
 JsonObject read_json_object(std::string_view json) {
   JsonObject object;

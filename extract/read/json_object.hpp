@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,10 @@ struct JsonObject {
 
 /// How many bytes beyond its end a text handed to `read_json_object` must own.
 inline constexpr std::size_t kJsonPadding = 64;
+
+/// The strings of a JSON array of strings, or of objects that each have a string "name". Nothing if it is anything else. The text must own
+/// kJsonPadding bytes beyond its end.
+[[nodiscard]] std::optional<std::vector<std::string>> read_json_names(std::string_view json);
 
 /// Reads one JSON object whose structure is sound (see JsonSplitter), with repairs where it must.
 [[nodiscard]] JsonObject read_json_object(std::string_view json);

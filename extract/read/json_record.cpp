@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/date/written_date.hpp"
+#include "extract/index/index_fields.hpp"
 
 namespace docgraph {
 
@@ -38,9 +39,11 @@ class RecordMaker {
     keep_last_of_each();
     Record record;
     if (!read_id(record) || !read_date(record) || !read_texts(record)) return std::nullopt;
+    read_index(record);
     for (JsonField& field : object_.fields)
       if (!is_known(field.name)) record.others.push_back({std::move(field.name), std::move(field.text)});
-    if (record.texts.empty()) return refuse_without_texts(record);
+    if (std::ranges::all_of(record.texts, [](const Field& field) { return index_field(field.name) != nullptr; }))
+      return refuse_without_texts(record);
     tell_repairs();
     return record;
   }
@@ -115,6 +118,31 @@ class RecordMaker {
       if (!is_blank(field->text)) record.texts.push_back({std::string(name), field->text});
     }
     return true;
+  }
+
+  // Index terms, once more by their canonical names. What holds no terms stays a further field.
+  void read_index(Record& record) {
+    for (const IndexField& index : index_fields()) {
+      auto field = std::ranges::find(object_.fields, index.name, &JsonField::name);
+      if (field == object_.fields.end() && index.name == "organisations")
+        field = std::ranges::find(object_.fields, "organizations", &JsonField::name);
+      if (field == object_.fields.end()) continue;
+      std::string terms = terms_of(*field);
+      if (terms.empty()) continue;
+      record.texts.push_back({std::string(index.name), std::move(terms)});
+      object_.fields.erase(field);
+    }
+  }
+
+  static std::string terms_of(const JsonField& field) {
+    if (field.kind == JsonKind::string) return joined_terms(field.text);
+    std::string padded = field.text;
+    padded.append(kJsonPadding, ' ');
+    std::string lines;
+    for (const std::string& name :
+         read_json_names(std::string_view(padded).substr(0, field.text.size())).value_or(std::vector<std::string>()))
+      lines += name + "\n";
+    return joined_terms(lines);
   }
 
   std::nullopt_t refuse_without_texts(const Record& record) {

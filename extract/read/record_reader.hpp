@@ -31,10 +31,10 @@ enum class Format : std::uint8_t { json, jsonl, csv, tsv, page, text };
 /// heading; a catalogue page as plain text; a zip of text files. A file is taken for one text only if the format says so; a zip always
 /// holds texts. Other encodings than UTF-8 are converted, with a note.
 ///
-/// Fields: id (a text or a whole number), date (see `read_written_date`), title, description, text, dateline; all others are kept. At
-/// least one of the last four must be there. Bytes that are not UTF-8 are repaired and told, with the record kept. Lines are counted as
-/// the file counts them; `Record::file` is the base name of `name`. Throws InputError if the bytes are no records of a known format. The
-/// Diagnostics must outlive the reader.
+/// Fields: id (a text or a whole number), date (see `read_written_date`), title, description, text, dateline, of which one of the last four
+/// must be there; people, places, organisations and subjects, as a list or with semicolons; all others are kept. Bytes that are not UTF-8
+/// are repaired and told, with the record kept. Lines are counted as the file counts them; `Record::file` is the base name of `name`.
+/// Throws InputError if the bytes are no records of a known format. The Diagnostics must outlive the reader.
 [[nodiscard]] std::unique_ptr<RecordReader> read_records(std::string bytes, const std::string& name, Diagnostics& diagnostics,
                                                          std::optional<Format> format = std::nullopt);
 

@@ -10,16 +10,17 @@ namespace {
 constexpr std::string_view kIntroduction =
     R"(# What docgraph measures
 
-Every measure is computed for one layer at a time, `correspondence` (who wrote to whom) or `together` (named in the same records), and never on
-the two put together. n is the number of entities in that layer, those without ties included. Equal scores share a rank: scores that come out of
+Every measure is computed for one layer at a time, `correspondence` (who wrote to whom), `together` (named in the same records) or `index` (named by
+the archivist's index terms of the same records), and never on several put together. n is the number of entities in that layer, those without ties included. Equal scores share a rank: scores that come out of
 long sums are rounded to twelve digits, so that two entities in the same position do not differ by chance.
 A measure describes the network that the records leave, not the world that they describe: when most ties rest on one record, one lost folder changes
 every ranking below. `docgraph why` shows the records behind each tie.
 )";
 
-std::string_view layers_of(const Measure& measure) {
-  if (measure.correspondence && measure.together) return "correspondence, together";
-  return measure.correspondence ? "correspondence" : "together";
+std::string layer_words(const Measure& measure) {
+  std::vector<std::string_view> words;
+  for (const Layer layer : layers_of(measure)) words.push_back(word(layer));
+  return fmt::format("{}", fmt::join(words, ", "));
 }
 
 }  // namespace
@@ -27,7 +28,8 @@ std::string_view layers_of(const Measure& measure) {
 const std::vector<NetworkMeasure>& network_measures() {
   static const std::vector<NetworkMeasure> all = {
       {"entities", "Entities",
-       "How many entities the network has. In `together` an entity that is named alone is one of them. Those without a tie are counted "
+       "How many entities the network has. In `together` and `index` an entity that is named alone is one of them. Those without a tie are "
+       "counted "
        "once "
        "more by themselves, as isolates.",
        "0 or more, whole", ""},
@@ -73,7 +75,7 @@ std::string measures_markdown() {
         std::back_inserter(page),
         "\n## {}\n\n{}\n\n- **Name**: `{}`, in {}{}\n- **Range**: {}\n- **Normalisation**: {}\n- **Disconnection**: {}\n- **Direction**: "
         "{}\n- **Ties**: {}\n- **Source**: {}\n",
-        m.heading, m.definition, m.key, layers_of(m), m.usual ? "" : "; only where `--measures` asks for it", m.range, m.normalisation,
+        m.heading, m.definition, m.key, layer_words(m), m.usual ? "" : "; only where `--measures` asks for it", m.range, m.normalisation,
         m.disconnected, m.direction, m.ties, m.source);
   }
   page += "\n## Of a network as a whole\n\n";

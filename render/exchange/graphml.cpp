@@ -108,9 +108,8 @@ pugi::xml_node append_root(pugi::xml_document& document) {
 
 std::string description_of(const MeasuredLayer& layer, const Analysis& analysis) {
   const Layer kind = layer.network.layer();
-  const std::string_view title = kind == Layer::together ? "Named together" : "Who wrote to whom";
   std::string text =
-      std::string(title) + ", " + analysis.name + ". " + tie_meaning(kind, analysis.rule) + " " + strength_meaning(kind, analysis.rule);
+      heading(kind) + ", " + analysis.name + ". " + tie_meaning(kind, analysis.rule) + " " + strength_meaning(kind, analysis.rule);
   if (layer.network.directed()) text += " A meeting is written as two edges, there and back, with meeting = true.";
   for (const std::string& choice : choices_in(kind, analysis)) text += " " + choice;
   return text;

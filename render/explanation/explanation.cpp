@@ -31,6 +31,8 @@ std::string title_remark(const Correspondence& title) {
     return "The title states neither a document nor a sender, an addressee or a meeting.";
   std::string text = title.document_kind.empty() ? "The title states no kind of document" : "The title states: " + title.document_kind;
   if (!title.number.empty()) text += fmt::format(", number {}", title.number);
+  for (const std::string& mark : {title.classification, title.urgency})
+    if (!mark.empty()) text += ", " + mark;
   text += title.from.empty() && title.to.empty() ? ", and neither sender nor addressee." : "." + open_end(title);
   return text;
 }
@@ -41,13 +43,14 @@ std::string no_tie(Layer layer, const Analysis& analysis, std::uint32_t record) 
   if (layer == Layer::correspondence)
     return analysis.corpus.extractions[record].correspondence.complete() ? "Under these choices its ends make none."
                                                                          : "The title does not state both ends.";
-  const EntityFilter filter(analysis.corpus, analysis.rule);
+  const TieRule rule = layer == Layer::index ? index_rule(analysis.rule) : analysis.rule;
+  const EntityFilter filter(analysis.corpus, rule);
   std::vector<std::uint32_t> named;
-  for (const Named& one : named_in(analysis.corpus, record, analysis.rule))
+  for (const Named& one : named_in(analysis.corpus, record, rule))
     if (filter.keeps(one.entity) && (named.empty() || named.back() != one.entity)) named.push_back(one.entity);
   if (named.size() > kMostNamed) return fmt::format("It names {} entities, which makes it a register.", named.size());
   if (named.size() > 1) return "Under these choices it makes none.";
-  return fmt::format("{} named in {}; a tie wants two.", named.empty() ? "Nobody is" : "One entity is", listed(analysis.rule.fields));
+  return fmt::format("{} named in {}; a tie wants two.", named.empty() ? "Nobody is" : "One entity is", layer == Layer::index ? "index terms" : listed(rule.fields));
 }
 
 ExplainedTies ties_of(const MeasuredLayer& layer, const Analysis& analysis, std::uint32_t record) {
@@ -67,8 +70,7 @@ Explanation explain(const Analysis& analysis, std::uint32_t record) {
   Explanation explanation{&analysis, record, title_remark(title), {}, {}};
   append_ends(title.directed ? "sender" : "party", title.from, identities.from[record], identities, explanation.ends);
   append_ends(title.directed ? "addressee" : "party", title.to, identities.to[record], identities, explanation.ends);
-  if (analysis.has_correspondence) explanation.layers.push_back(ties_of(analysis.correspondence, analysis, record));
-  if (analysis.has_together) explanation.layers.push_back(ties_of(analysis.together, analysis, record));
+  for (const MeasuredLayer& layer : analysis.layers) explanation.layers.push_back(ties_of(layer, analysis, record));
   return explanation;
 }
 

@@ -59,7 +59,7 @@ std::string ends_of(const Tie& tie, const Identities& identities) {
 std::string weight_of(const Tie& tie) { return tie.records == 1 ? "this record alone" : counted(tie.records, "record", "records"); }
 
 std::string ties_heading(const ExplainedTies& ties) {
-  const std::string layer = ties.layer == Layer::together ? "Named together" : "Who wrote to whom";
+  const std::string layer = heading(ties.layer);
   if (ties.ties.empty()) return fmt::format("{}: no tie. {}", layer, ties.remark);
   const auto alone = std::ranges::count(ties.ties, 1U, &Tie::records);
   const std::string many = ties.ties.size() == 1 ? "a tie" : fmt::format("{} ties", ties.ties.size());

@@ -317,7 +317,7 @@ Figure draw_correspondence(const Analysis& analysis) {
   y += fitted.layout.height;
   const double height = draw_footing(svg, text, y);
   return {svg.document(kPageWidth, height, text.title, text.description),
-          positions_of(analysis.correspondence.network, fitted.plan, painter, height)};
+          positions_of(layer_of(analysis, Layer::correspondence).network, fitted.plan, painter, height)};
 }
 
 }  // namespace docgraph

@@ -67,7 +67,7 @@ std::string standing_of(const Entity& entity) {
 Card card_of(const Analysis& analysis, std::uint32_t entity) {
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
   if (entity < entities.size()) return {entity, entities[entity].name, entities[entity].kind, standing_of(entities[entity])};
-  const Network& network = analysis.correspondence.network;
+  const Network& network = layer_of(analysis, Layer::correspondence).network;
   const Actor& actor = network.actors()[network.vertex_of(entity)];
   return {entity, actor.name, actor.kind, {}};
 }
@@ -138,7 +138,7 @@ void drop_idle_cards(CorrespondencePlan& plan) {
 
 CorrespondencePlan plan_correspondence(const Analysis& analysis) {
   Dispatches dispatches;
-  add_ties(analysis.correspondence.network, dispatches);
+  add_ties(layer_of(analysis, Layer::correspondence).network, dispatches);
   add_open_ends(analysis, dispatches);
   std::set<std::uint32_t> entities;
   for (const auto& [key, dispatch] : dispatches) {

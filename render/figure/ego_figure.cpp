@@ -67,27 +67,29 @@ std::string drawn_words(const Selection& selection) {
   return fmt::format(" (all of its own, and those between others that rest on at least {} records)", selection.least_records);
 }
 
-std::string caption_of(const std::string& name, std::uint32_t radius, const Selection& selection, std::size_t ties, std::size_t actors) {
+std::string caption_of(const std::string& name, Layer layer, std::uint32_t radius, const Selection& selection, std::size_t ties,
+                       std::size_t actors) {
   return fmt::format(
-             "{} and the entities within {} of it, with the ties between them (layer: together). A line means that one abstract or text "
-             "names "
-             "both, not that they met, wrote to each other or agreed.",
-             name, counted(radius, "step", "steps")) +
+             "{} and the entities within {} of it, with the ties between them (layer: {}). A line means that {} both, not that they met, "
+             "wrote to each other or agreed.",
+             name, counted(radius, "step", "steps"), word(layer),
+             layer == Layer::index ? "one record is indexed under" : "one abstract or text names") +
          drawn_counts(selection, drawn_words(selection), ties, actors);
 }
 
 }  // namespace
 
-Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius) {
-  const Network& network = analysis.together.network;
+Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius, Layer layer) {
+  const Network& network = layer_of(analysis, layer).network;
+  const std::string alone = fmt::format("The entity is {} with nobody.", phrase(layer));
   const auto found = std::ranges::find(network.actors(), entity, &Actor::entity);
   if (found == network.actors().end()) {
     SheetText text;
     text.title = "Neighbourhood";
-    text.subtitle = subtitle_of(analysis.name, departures_in(Layer::together, analysis));
-    text.caption = "Layer: together. Drawn: nothing, for the entity is not named in the fields that were read.";
+    text.subtitle = subtitle_of(analysis.name, departures_in(layer, analysis));
+    text.caption = fmt::format("Layer: {}. Drawn: nothing, for the entity is not named in the fields that were read.", word(layer));
     text.description = "An empty figure.";
-    return draw_network_picture(network, {}, std::move(text), "The entity is named together with nobody.");
+    return draw_network_picture(network, {}, std::move(text), alone);
   }
   const auto centre = static_cast<std::uint32_t>(found - network.actors().begin());
   std::vector<std::uint32_t> all;
@@ -98,13 +100,12 @@ Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t ra
   const Selection selection = select_neighbourhood(analysis, network, centre, near, radius);
   const std::string name = name_in_words(found->name);
   SheetText text;
-  text.title = fmt::format("Named together with {}", name);
-  text.subtitle = subtitle_of(analysis.name, departures_in(Layer::together, analysis));
-  text.caption = caption_of(name, radius, selection, near.size(), actors);
+  text.title = fmt::format("{} with {}", heading(layer), name);
+  text.subtitle = subtitle_of(analysis.name, departures_in(layer, analysis));
+  text.caption = caption_of(name, layer, radius, selection, near.size(), actors);
   text.description = fmt::format("The neighbourhood of {}: {} and {}.", name, counted(selection.vertices.size(), "entity", "entities"),
                                  counted(selection.ties.size(), "tie", "ties"));
-  return draw_network_picture(network, picture_of(analysis, network, selection, centre), std::move(text),
-                              "The entity is named together with nobody.");
+  return draw_network_picture(network, picture_of(analysis, network, selection, centre), std::move(text), alone);
 }
 
 }  // namespace docgraph

@@ -30,12 +30,13 @@ struct Figure {
 /// gives a figure that says so.
 [[nodiscard]] Figure draw_correspondence(const Analysis& analysis);
 
-/// "Named together": ties in at least two records drawn, the rest counted in the caption; at most 120 entities and 200 ties. Area = records
-/// in which the entity is named, width = records of the tie, colour and shape by kind, subjects of the collection hatched.
-[[nodiscard]] Figure draw_network(const Analysis& analysis);
+/// "Named together" or "Indexed together", whichever layer is asked for, which must be counted: ties in at least two records drawn, the
+/// rest counted in the caption; at most 120 entities and 200 ties. Area = records in which the entity is named, width = records of the tie,
+/// colour and shape by kind, subjects of the collection hatched.
+[[nodiscard]] Figure draw_network(const Analysis& analysis, Layer layer = Layer::together);
 
-/// The neighbourhood of one entity in `together`, out to `radius` steps, the entity itself marked. Its own ties are all drawn where a page
-/// holds them, those between others by the rule of draw_network. One that the layer does not have gives a figure that says so.
-[[nodiscard]] Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius);
+/// The neighbourhood of one entity in `together` or `index`, out to `radius` steps, the entity itself marked. Its own ties are all drawn
+/// where a page holds them, those between others by the rule of draw_network. One that the layer does not have gives a figure that says so.
+[[nodiscard]] Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius, Layer layer = Layer::together);
 
 }  // namespace docgraph

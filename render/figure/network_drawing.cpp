@@ -203,8 +203,9 @@ void draw_nothing(Svg& svg, double y, std::string_view words) {
 std::vector<std::uint32_t> records_of_vertices(const Analysis& analysis, const Network& network) {
   std::vector<std::uint32_t> records;
   for (const Actor& actor : network.actors()) {
-    const std::uint32_t counted_records = actor.entity < analysis.counts.size() ? analysis.counts[actor.entity].records : 1;
-    records.push_back(std::max<std::uint32_t>(1, counted_records));
+    const bool known = actor.entity < analysis.counts.size();
+    const auto count = network.layer() == Layer::index ? &ActorCounts::indexed : &ActorCounts::records;
+    records.push_back(known ? std::max<std::uint32_t>(1, analysis.counts[actor.entity].*count) : 1);
   }
   return records;
 }

@@ -33,7 +33,7 @@ struct NetworkPicture {
   std::uint32_t least_records = 1;  ///< no drawn tie rests on fewer
 };
 
-/// The records that name each vertex in the rule's fields, at least 1; 1 for networks made elsewhere.
+/// The records that name each vertex in the fields of the network's layer, at least 1; 1 for networks made elsewhere.
 [[nodiscard]] std::vector<std::uint32_t> records_of_vertices(const Analysis& analysis, const Network& network);
 
 /// Whether each vertex is a subject of the collection.

@@ -20,7 +20,11 @@ std::string drawn_words(const Network& network, const Selection& selection) {
   return left_out_words(selection);
 }
 
-std::string meaning(const TieRule& rule) {
+std::string meaning(const TieRule& rule, Layer layer) {
+  if (layer == Layer::index) {
+    return "A line joins two entities that the archivist's index terms name in one record (layer: index). It means that one record is "
+           "indexed under both, not that they met, wrote to each other or agreed. Place and distance have no meaning of their own.";
+  }
   return fmt::format(
       "A line joins two entities that are named in the {} of one record{} (layer: together). It means that one abstract or text names "
       "both, not "
@@ -29,7 +33,8 @@ std::string meaning(const TieRule& rule) {
 }
 
 std::string caption_of(const Analysis& analysis, const Network& network, const Selection& selection) {
-  return meaning(analysis.rule) + drawn_counts(selection, drawn_words(network, selection), network.ties().size(), network.actors().size());
+  return meaning(analysis.rule, network.layer()) +
+         drawn_counts(selection, drawn_words(network, selection), network.ties().size(), network.actors().size());
 }
 
 std::string description_of(const Network& network, const NetworkPicture& picture) {
@@ -43,7 +48,8 @@ std::string description_of(const Network& network, const NetworkPicture& picture
   for (std::size_t i = 0; i < std::min<std::size_t>(5, order.size()); ++i) {
     foremost.push_back(fmt::format("{} ({})", name(order[i]), picture.actors[order[i]].records));
   }
-  if (!foremost.empty()) text += fmt::format(" Named in most records: {}.", joined_words(foremost, ", "));
+  if (!foremost.empty())
+    text += fmt::format(" {} in most records: {}.", network.layer() == Layer::index ? "Indexed" : "Named", joined_words(foremost, ", "));
   const auto strongest = std::ranges::max_element(picture.ties, {}, &DrawnTie::records);
   if (strongest != picture.ties.end()) {
     text += fmt::format(" The tie that rests on most records joins {} and {} ({}).", name(strongest->a), name(strongest->b),
@@ -54,18 +60,18 @@ std::string description_of(const Network& network, const NetworkPicture& picture
 
 }  // namespace
 
-Figure draw_network(const Analysis& analysis) {
-  const Network& network = analysis.together.network;
+Figure draw_network(const Analysis& analysis, Layer layer) {
+  const Network& network = layer_of(analysis, layer).network;
   std::vector<std::uint32_t> all(network.ties().size());
   std::iota(all.begin(), all.end(), 0U);
   const Selection selection = select_ties(network, all, page_rule(network, records_of_vertices(analysis, network), kLeastRecords));
   const NetworkPicture picture = picture_of(analysis, network, selection, kNoEntity);
   SheetText text;
-  text.title = "Named together";
-  text.subtitle = subtitle_of(analysis.name, departures_in(Layer::together, analysis));
+  text.title = heading(layer);
+  text.subtitle = subtitle_of(analysis.name, departures_in(layer, analysis));
   text.caption = caption_of(analysis, network, selection);
   text.description = description_of(network, picture);
-  return draw_network_picture(network, picture, std::move(text), "No two entities are named together in this collection.");
+  return draw_network_picture(network, picture, std::move(text), fmt::format("No two entities are {} in this collection.", phrase(layer)));
 }
 
 }  // namespace docgraph

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 5> kPrintedCorrespondence = {"degree", "i
 
 std::vector<const MeasureColumn*> printed_measures(const MeasuredLayer& layer) {
   std::vector<const MeasureColumn*> printed;
-  for (const std::string_view key : layer.network.layer() == Layer::together ? kPrintedTogether : kPrintedCorrespondence) {
+  for (const std::string_view key : layer.network.layer() == Layer::correspondence ? kPrintedCorrespondence : kPrintedTogether) {
     if (const MeasureColumn* column = column_of(layer, key)) printed.push_back(column);
   }
   return printed;
@@ -40,11 +40,11 @@ Row actor_row(const MeasuredLayer& layer, const Place& place, bool ranked, const
   Row row(1);
   if (ranked) row.front() = static_cast<double>(place.rank);
   row.emplace_back(printed_name(actor.name));
-  if (layer.network.layer() == Layer::together) {
-    row.emplace_back(std::string(word(actor.kind)));
-    row.emplace_back(static_cast<double>(counts.records));
-  } else {
+  if (layer.network.layer() == Layer::correspondence) {
     for (const std::uint32_t count : {counts.sent, counts.received, counts.met}) row.emplace_back(static_cast<double>(count));
+  } else {
+    row.emplace_back(std::string(word(actor.kind)));
+    row.emplace_back(static_cast<double>(layer.network.layer() == Layer::index ? counts.indexed : counts.records));
   }
   for (const MeasureColumn* column : printed_measures(layer)) row.emplace_back(column->scores[place.vertex]);
   return row;
@@ -52,11 +52,11 @@ Row actor_row(const MeasuredLayer& layer, const Place& place, bool ranked, const
 
 std::vector<Column> columns_of(const MeasuredLayer& layer) {
   std::vector<Column> columns = {{"Rank", true}, {"Name", false}};
-  if (layer.network.layer() == Layer::together) {
+  if (layer.network.layer() == Layer::correspondence) {
+    for (const std::string_view heading : {"Sent", "Received", "Met"}) columns.push_back({std::string(heading), true});
+  } else {
     columns.push_back({"Kind", false});
     columns.push_back({"Records", true});
-  } else {
-    for (const std::string_view heading : {"Sent", "Received", "Met"}) columns.push_back({std::string(heading), true});
   }
   for (const MeasureColumn* column : printed_measures(layer)) columns.push_back({std::string(column->measure->heading), true});
   return columns;
@@ -87,6 +87,18 @@ std::string without_backticks(std::string text) {
   return text;
 }
 
+std::string_view records_note(Layer layer) {
+  switch (layer) {
+    case Layer::correspondence:
+      return "Sent, Received, Met: records; a circular is sent once and received once by each addressee; where an end is not stated "
+             "there is no tie.";
+    case Layer::index:
+      return "Records: records whose index terms name the entity.";
+    default:
+      return "Records: records in which the entity is named in the fields that were read.";
+  }
+}
+
 void append_notes(const MeasuredLayer& layer, bool ranked, const Analysis& analysis, Table& table) {
   if (layer.network.ties().empty()) {
     table.notes.emplace_back("No ties: there is nothing to rank.");
@@ -98,11 +110,7 @@ void append_notes(const MeasuredLayer& layer, bool ranked, const Analysis& analy
   if (ranked && 2 * layer.summary.ties_in_one_record > layer.summary.ties) {
     table.notes.emplace_back("Most ties rest on one record: read the order below the first places as one group.");
   }
-  table.notes.emplace_back(
-      layer.network.layer() == Layer::together
-          ? "Records: records in which the entity is named in the fields that were read."
-          : "Sent, Received, Met: records; a circular is sent once and received once by each addressee; where an end is not "
-            "stated there is no tie.");
+  table.notes.emplace_back(records_note(layer.network.layer()));
   for (const MeasureColumn* column : printed_measures(layer)) {
     const Measure& measure = *column->measure;
     if (measure.normalisation.starts_with("None")) continue;  // a plain count or sum, which its heading explains
@@ -124,7 +132,7 @@ Table together_table(std::string_view label, std::string_view title, const Measu
 }
 
 Table correspondence_table(const Analysis& analysis) {
-  const MeasuredLayer& layer = analysis.correspondence;
+  const MeasuredLayer& layer = layer_of(analysis, Layer::correspondence);
   Table table;
   table.label = "correspondence";
   table.caption = caption_of("Who wrote to whom", layer, analysis);
@@ -149,14 +157,17 @@ Table correspondence_table(const Analysis& analysis) {
 
 std::vector<Table> centrality_tables(const Analysis& analysis) {
   std::vector<Table> tables;
-  if (analysis.has_together) tables.push_back(together_table("together", "Named together", analysis.together, analysis));
-  if (auto subjects = subjects_of(analysis); analysis.has_together && !subjects.empty()) {
+  const MeasuredLayer* together = find_layer(analysis, Layer::together);
+  if (together != nullptr) tables.push_back(together_table("together", heading(Layer::together), *together, analysis));
+  if (auto subjects = subjects_of(analysis); together != nullptr && !subjects.empty()) {
     std::ranges::transform(subjects, subjects.begin(), printed_name);
     tables.push_back(together_table("without-subjects",
                                     fmt::format("Named together, without the subjects of the collection ({})", listed(subjects)),
                                     analysis.together_without_subjects, analysis));
   }
-  if (analysis.has_correspondence) tables.push_back(correspondence_table(analysis));
+  if (find_layer(analysis, Layer::correspondence) != nullptr) tables.push_back(correspondence_table(analysis));
+  if (const MeasuredLayer* index = find_layer(analysis, Layer::index))
+    tables.push_back(together_table("index", heading(Layer::index), *index, analysis));
   return tables;
 }
 

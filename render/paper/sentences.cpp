@@ -7,7 +7,9 @@
 namespace docgraph {
 namespace {
 
-bool bears_on(const Choice& choice, Layer layer) { return layer == Layer::together || !choice.together_only; }
+bool bears_on(const Choice& choice, Layer layer) {
+  return choice.layers.empty() || std::ranges::find(choice.layers, layer) != choice.layers.end();
+}
 
 }  // namespace
 
@@ -37,11 +39,20 @@ std::string listed(const std::vector<std::string>& words) {
   return fmt::format("{} and {}", fmt::join(words.begin(), words.end() - 1, ", "), words.back());
 }
 
+std::string heading(Layer layer) {
+  std::string words(phrase(layer));
+  words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
 std::string tie_meaning(Layer layer, const TieRule& rule) {
   if (layer == Layer::correspondence) {
     return "A tie runs from the sender that a title states to each addressee that it states; a meeting joins its parties without "
            "direction. Ends "
            "that a title leaves open are left open.";
+  }
+  if (layer == Layer::index) {
+    return "A tie joins two entities that the archivist's index terms of one record name; it does not say that they were in contact.";
   }
   const std::string_view scope = rule.scope == Scope::sentence ? "sentence" : "record";
   const std::string fields = rule.fields.empty() ? "any field" : listed(rule.fields);
@@ -50,8 +61,8 @@ std::string tie_meaning(Layer layer, const TieRule& rule) {
 }
 
 std::string strength_meaning(Layer layer, const TieRule& rule) {
-  if (layer == Layer::together && rule.strength == StrengthRule::newman) {
-    const std::string_view scope = rule.scope == Scope::sentence ? "sentence" : "record";
+  if (layer != Layer::correspondence && rule.strength == StrengthRule::newman) {
+    const std::string_view scope = layer == Layer::together && rule.scope == Scope::sentence ? "sentence" : "record";
     const std::string sum =
         rule.min_records > 1
             ? fmt::format("as weaker ties are left out, an entity's summed strength is less than the {}s in which it has company", scope)

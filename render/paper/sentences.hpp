@@ -18,6 +18,9 @@ namespace docgraph {
 /// "a, b and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 
+/// A layer's phrase as a title: "Named together".
+[[nodiscard]] std::string heading(Layer layer);
+
 /// What a tie of the layer says and what it does not.
 [[nodiscard]] std::string tie_meaning(Layer layer, const TieRule& rule);
 

@@ -7,9 +7,9 @@
 namespace docgraph {
 
 /// actors.csv: one row an entity that is named or sends or receives. Columns: id, name, kind, records, by_name, by_demonym, by_metonym,
-/// as_author, sent, received, met, subject, owner, owner_reason, authority, latitude, longitude, then for each of correspondence, together
-/// and without_subjects (together without the subjects of the collection) LAYER_neighbours_in_2_records and LAYER_MEASURE for each measure;
-/// a cell is empty where the entity is not in that layer. A layer that is switched off has no columns.
+/// as_author, sent, received, met, subject, owner, owner_reason, authority, latitude, longitude, then for each layer that is counted, and
+/// for without_subjects (together without the subjects of the collection), LAYER_neighbours_in_2_records and LAYER_MEASURE for each
+/// measure; a cell is empty where the entity is not in that layer. The index has index_records before them.
 [[nodiscard]] std::string actors_csv(const Analysis& analysis);
 
 /// ties.csv: layer, from, to, from_name, to_name, directed, records, strength, record_ids (";"-joined), quotation of the first record.

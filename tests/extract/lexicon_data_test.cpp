@@ -253,6 +253,16 @@ TEST_CASE("an alias does not stand twice in one cell") {
   }
 }
 
+TEST_CASE("a classification and an urgency are handling marks") {
+  const Cells all = lines_of("handling_marks.tsv");
+  const std::set<std::string> marks(all.begin(), all.end());
+  for (const char* file : {"classifications.tsv", "urgencies.tsv"}) {
+    for (const std::string& mark : lines_of(file)) {
+      if (!marks.contains(mark)) FAIL_CHECK(mark);
+    }
+  }
+}
+
 TEST_CASE("a meeting kind is a document kind") {
   const Cells kinds = lines_of("document_kinds.tsv");
   const std::set<std::string> documents(kinds.begin(), kinds.end());

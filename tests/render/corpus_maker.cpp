@@ -21,19 +21,7 @@ struct CommaNumbers : std::numpunct<char> {
   std::string do_grouping() const override { return "\3"; }
 };
 
-Analysis empty_analysis() {
-  return {"",
-          {},
-          {},
-          {},
-          {},
-          {Network(Layer::correspondence, {}, {}), {}, {}},
-          {Network(Layer::together, {}, {}), {}, {}},
-          {Network(Layer::together, {}, {}), {}, {}},
-          0,
-          0,
-          {}};
-}
+Analysis empty_analysis() { return {"", {}, {}, {}, {}, {}, {Network(Layer::together, {}, {}), {}, {}}, 0, 0, {}}; }
 
 }  // namespace
 
@@ -110,8 +98,9 @@ void CorpusMaker::joint_title(const std::vector<std::uint32_t>& from, const std:
 Analysis CorpusMaker::finish() {
   Analysis& made = analysis_;
   made.counts = count_actors(made.corpus, made.rule);
-  made.correspondence = measured(build_network(Layer::correspondence, made.corpus, made.rule), made.measures);
-  made.together = measured(build_network(Layer::together, made.corpus, made.rule), made.measures);
+  for (const Layer layer : {Layer::correspondence, Layer::together})
+    made.layers.push_back(measured(build_network(layer, made.corpus, made.rule), made.measures));
+  if (has_index(made.corpus)) made.layers.push_back(measured(build_network(Layer::index, made.corpus, made.rule), made.measures));
   TieRule without = made.rule;
   for (const ActorCounts& counts : made.counts) {
     if (counts.subject) without.without.push_back(counts.entity);

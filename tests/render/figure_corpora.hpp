@@ -13,14 +13,13 @@
 
 namespace docgraph::test {
 
-/// Made-up collections for figures, each with both layers.
+/// Made-up collections for figures, each with all layers.
 
 /// Counted but not measured: figures show no measure, and betweenness of thousands takes its time.
 [[nodiscard]] inline Analysis unmeasured(CorpusMaker& maker) {
   Analysis& made = maker.analysis();
   made.counts = count_actors(made.corpus, made.rule);
-  made.correspondence.network = build_network(Layer::correspondence, made.corpus, made.rule);
-  made.together.network = build_network(Layer::together, made.corpus, made.rule);
+  for (const Layer layer : kLayers) made.layers.push_back({build_network(layer, made.corpus, made.rule), {}, {}});
   return std::move(made);
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("a correspondence figure has no overlapping words and nothing off the 
     INFO(analysis.name);
     const Figure figure = draw_correspondence(analysis);
     check_sound(figure.svg);
-    CHECK(figure.positions.size() == analysis.correspondence.network.actors().size());
+    CHECK(figure.positions.size() == layer_of(analysis, Layer::correspondence).network.actors().size());
     CHECK(DrawnSvg(figure.svg).page().height() < 800);
   }
 }

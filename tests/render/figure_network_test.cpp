@@ -41,7 +41,7 @@ TEST_CASE("a network figure has no overlapping labels and nothing off the page, 
     INFO(analysis.name);
     const Figure figure = draw_network(analysis);
     check_sound(figure.svg);
-    check_counts(figure, analysis.together.network);
+    check_counts(figure, layer_of(analysis, Layer::together).network);
     CHECK(DrawnSvg(figure.svg).groups("tie").size() <= 400);
     CHECK(DrawnSvg(figure.svg).groups("actor").size() <= 120);
     CHECK(DrawnSvg(figure.svg).page().height() < 800);
@@ -52,7 +52,7 @@ TEST_CASE("a network figure draws ties of two records and counts the others") {
   const Analysis analysis = small_collection();
   const DrawnSvg drawn(draw_network(analysis).svg);
   std::size_t expected = 0;
-  for (const Tie& tie : analysis.together.network.ties()) expected += tie.records >= 2 ? 1 : 0;
+  for (const Tie& tie : layer_of(analysis, Layer::together).network.ties()) expected += tie.records >= 2 ? 1 : 0;
   REQUIRE(expected >= 3);
   CHECK(drawn.groups("tie").size() == expected);
   for (const pugi::xml_node tie : drawn.groups("tie")) CHECK(tie.attribute("data-records").as_int() >= 2);
@@ -77,7 +77,7 @@ TEST_CASE("where every tie rests on one record, a large network is still cut to 
   const Analysis analysis = unmeasured(maker);
   const Figure figure = draw_network(analysis);
   check_sound(figure.svg);
-  check_counts(figure, analysis.together.network);
+  check_counts(figure, layer_of(analysis, Layer::together).network);
   CHECK(DrawnSvg(figure.svg).groups("actor").size() <= 120);
   CHECK(DrawnSvg(figure.svg).words_of("caption").find("only those among the") != std::string::npos);
 }
@@ -145,7 +145,7 @@ TEST_CASE("a neighbourhood shows its centre, marked, and who is within reach") {
 
 TEST_CASE("a neighbourhood draws all ties of its centre, of the others' those of two records, and counts the rest") {
   const Analysis analysis = small_collection();
-  const Network& network = analysis.together.network;
+  const Network& network = layer_of(analysis, Layer::together).network;
   constexpr std::uint32_t kCentre = 3;
   std::vector<std::uint32_t> near{kCentre};
   for (const Tie& tie : network.ties()) {

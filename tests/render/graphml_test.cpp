@@ -39,7 +39,7 @@ std::size_t count_of(pugi::xml_node parent, const char* name) {
 
 TEST_CASE("GraphML holds every entity, tie, score and position in full") {
   const Analysis analysis = small_analysis();
-  const MeasuredLayer& layer = analysis.together;
+  const MeasuredLayer& layer = layer_of(analysis, Layer::together);
   const auto document = parsed(graphml(layer, analysis, some_positions(layer.network)));
   const auto graph = document.child("graphml").child("graph");
   CHECK(std::string(graph.attribute("edgedefault").value()) == "undirected");
@@ -65,7 +65,7 @@ TEST_CASE("GraphML holds every entity, tie, score and position in full") {
 TEST_CASE("every GraphML key is declared before the graph, once, with a type of GraphML") {
   const Analysis analysis = hostile_analysis();
   const std::set<std::string> types = {"boolean", "int", "long", "float", "double", "string"};
-  for (const MeasuredLayer* layer : {&analysis.together, &analysis.correspondence}) {
+  for (const MeasuredLayer* layer : {&layer_of(analysis, Layer::together), &layer_of(analysis, Layer::correspondence)}) {
     const auto document = parsed(graphml(*layer, analysis, {}));
     const auto root = document.child("graphml");
     std::map<std::string, std::string> keys;
@@ -84,10 +84,10 @@ TEST_CASE("every GraphML key is declared before the graph, once, with a type of 
 
 TEST_CASE("a meeting among dispatches is written there and back") {
   const Analysis analysis = small_analysis();
-  const auto document = parsed(graphml(analysis.correspondence, analysis, {}));
+  const auto document = parsed(graphml(layer_of(analysis, Layer::correspondence), analysis, {}));
   const auto graph = document.child("graphml").child("graph");
   CHECK(std::string(graph.attribute("edgedefault").value()) == "directed");
-  CHECK(count_of(graph, "edge") == analysis.correspondence.network.ties().size() + 1);
+  CHECK(count_of(graph, "edge") == layer_of(analysis, Layer::correspondence).network.ties().size() + 1);
   std::set<std::string> meetings;
   for (const auto edge : graph.children("edge")) {
     if (data_of(edge, "e_meeting") == "true") {
@@ -100,25 +100,27 @@ TEST_CASE("a meeting among dispatches is written there and back") {
 
 TEST_CASE("hostile names reach GraphML as visible text") {
   const Analysis analysis = hostile_analysis();
-  const std::string text = graphml(analysis.together, analysis, {});
+  const std::string text = graphml(layer_of(analysis, Layer::together), analysis, {});
   CHECK(visible(text) == text);
   const auto document = parsed(text);
   std::uint32_t v = 0;
   for (const auto node : document.child("graphml").child("graph").children("node")) {
-    CHECK(data_of(node, "n_label") == one_line(analysis.together.network.actors()[v++].name));
+    CHECK(data_of(node, "n_label") == one_line(layer_of(analysis, Layer::together).network.actors()[v++].name));
   }
-  CHECK(v == analysis.together.network.actors().size());
+  CHECK(v == layer_of(analysis, Layer::together).network.actors().size());
 }
 
 TEST_CASE("an empty layer gives an empty graph") {
   const Analysis analysis = CorpusMaker().finish();
-  const auto document = parsed(graphml(analysis.together, analysis, {}));
+  const auto document = parsed(graphml(layer_of(analysis, Layer::together), analysis, {}));
   CHECK(document.child("graphml").child("graph"));
   CHECK(count_of(document.child("graphml").child("graph"), "node") == 0);
 }
 
 TEST_CASE("the same layer gives the same GraphML") {
-  CHECK(graphml(small_analysis().together, small_analysis(), {}) == graphml(small_analysis().together, small_analysis(), {}));
+  const Analysis one = small_analysis();
+  const Analysis other = small_analysis();
+  CHECK(graphml(layer_of(one, Layer::together), one, {}) == graphml(layer_of(other, Layer::together), other, {}));
 }
 
 }  // namespace docgraph::test

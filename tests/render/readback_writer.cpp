@@ -50,7 +50,7 @@ void write(const std::filesystem::path& path, const std::string& bytes) { std::o
 void write_case(const std::filesystem::path& folder, const Analysis& analysis) {
   std::filesystem::create_directories(folder);
   Json expected;
-  for (const MeasuredLayer* layer : {&analysis.together, &analysis.correspondence}) {
+  for (const MeasuredLayer* layer : {&layer_of(analysis, Layer::together), &layer_of(analysis, Layer::correspondence)}) {
     const std::string name(word(layer->network.layer()));
     write(folder / (name + ".graphml"), graphml(*layer, analysis, positions_of(layer->network)));
     expected[name] = expected_of(*layer, analysis);

@@ -94,12 +94,12 @@ TEST_CASE("equals share a rank and the next rank is left out") {
   maker.record("3", "1973", {e[3], e[4]});
   maker.record("4", "1973", {e[3], e[4]});
   const Analysis analysis = maker.finish();
-  const auto places = rank_vertices(analysis.together);
+  const auto places = rank_vertices(layer_of(analysis, Layer::together));
   std::vector<std::uint32_t> ranks;
   std::string names;
   for (const Place& place : places) {
     ranks.push_back(place.rank);
-    names += analysis.together.network.actors()[place.vertex].name;
+    names += layer_of(analysis, Layer::together).network.actors()[place.vertex].name;
   }
   CHECK(names == "bdeac");
   CHECK(ranks == std::vector<std::uint32_t>{1, 2, 2, 4, 4});
@@ -128,10 +128,10 @@ TEST_CASE("actors.csv has a row for each entity that takes part and full numbers
   CHECK(row_named(rows, "Lazar").at("as_author") == "2");
   CHECK(row_named(rows, "Heo Dam").at("met") == "1");
 
-  const MeasureColumn* closeness = column_of(analysis.together, "closeness");
+  const MeasureColumn* closeness = column_of(layer_of(analysis, Layer::together), "closeness");
   REQUIRE(closeness != nullptr);
-  for (std::uint32_t v = 0; v < analysis.together.network.actors().size(); ++v) {
-    const auto row = row_named(rows, analysis.together.network.actors()[v].name);
+  for (std::uint32_t v = 0; v < layer_of(analysis, Layer::together).network.actors().size(); ++v) {
+    const auto row = row_named(rows, layer_of(analysis, Layer::together).network.actors()[v].name);
     CHECK(std::strtod(row.at("together_closeness").c_str(), nullptr) == closeness->scores[v]);
   }
 }
@@ -264,12 +264,12 @@ TEST_CASE("each kind of end in correspondence has ranks or none of its own") {
 
 TEST_CASE("of a layer that is switched off there is neither a table nor a column nor a word in the summary") {
   Analysis analysis = small_analysis();
-  analysis.has_correspondence = false;
+  std::erase_if(analysis.layers, [](const MeasuredLayer& layer) { return layer.network.layer() == Layer::correspondence; });
   CHECK(centrality_md(analysis).find("ho wrote to whom") == std::string::npos);
   CHECK(actors_csv(analysis).find("correspondence_") == std::string::npos);
   CHECK(summary_text(analysis).find("ho wrote to whom") == std::string::npos);
-  analysis.has_correspondence = true;
-  analysis.has_together = false;
+  analysis = small_analysis();
+  std::erase_if(analysis.layers, [](const MeasuredLayer& layer) { return layer.network.layer() == Layer::together; });
   CHECK(centrality_md(analysis).find("Named together, sample") == std::string::npos);
   CHECK(actors_csv(analysis).find("together_") == std::string::npos);
   CHECK(actors_csv(analysis).find("without_subjects_") == std::string::npos);
@@ -310,7 +310,7 @@ TEST_CASE("the same analysis gives the same bytes in any locale") {
   const auto all = [] {
     const Analysis analysis = small_analysis();
     return actors_csv(analysis) + ties_csv(analysis) + mentions_csv(analysis) + centrality_tex(analysis) + centrality_md(analysis) +
-           summary_text(analysis) + graphml(analysis.together, analysis, {});
+           summary_text(analysis) + graphml(layer_of(analysis, Layer::together), analysis, {});
   };
   const std::string plain = all();
   CHECK(all() == plain);

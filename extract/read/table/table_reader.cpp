@@ -23,7 +23,7 @@ struct ColumnNames {
   std::string_view field;
   std::array<std::string_view, 12> names;
 };
-constexpr std::array<ColumnNames, 6> kColumns = {{
+constexpr std::array<ColumnNames, 10> kColumns = {{
     {"id",
      {"id", "identifier", "record id", "record number", "reference", "reference code", "ref", "ref no", "call number", "shelfmark",
       "signatur", "cote"}},
@@ -36,6 +36,18 @@ constexpr std::array<ColumnNames, 6> kColumns = {{
       "descripcion", "resume"}},
     {"text", {"text", "full text", "fulltext", "body", "content", "contents", "transcript", "transcription", "volltext", "texte", "texto"}},
     {"dateline", {"dateline"}},
+    {"people",
+     {"people", "persons", "person", "personal names", "names of persons", "indexed persons", "personen", "personnes", "personas",
+      "persone"}},
+    {"places",
+     {"places", "place names", "geographic names", "geographical names", "locations", "countries", "indexed places", "orte", "lieux",
+      "lugares", "luoghi"}},
+    {"organisations",
+     {"organisations", "organizations", "corporate bodies", "corporate names", "institutions", "organisationen", "korperschaften",
+      "collectivites", "organismes", "organizaciones"}},
+    {"subjects",
+     {"subjects", "subject", "subject terms", "subject headings", "keywords", "topics", "index terms", "schlagworte", "schlagworter",
+      "sujets", "materias"}},
 }};
 
 // "Scope_and-Content " → "scope and content".

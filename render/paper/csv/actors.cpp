@@ -34,6 +34,7 @@ std::vector<Column> columns_of(const std::vector<Block>& blocks) {
     columns.push_back({std::string(heading), false});
   }
   for (const Block& block : blocks) {
+    if (block.layer.network.layer() == Layer::index) columns.push_back({block.prefix + "_records", true});
     columns.push_back({block.prefix + "_neighbours_in_2_records", true});
     for (const MeasureColumn& column : block.layer.columns) {
       columns.push_back({fmt::format("{}_{}", block.prefix, column.measure->key), true});
@@ -42,8 +43,9 @@ std::vector<Column> columns_of(const std::vector<Block>& blocks) {
   return columns;
 }
 
-void append_block(const Block& block, std::uint32_t entity, Row& row) {
-  const auto vertex = block.vertex_of_entity[entity];
+void append_block(const Block& block, const ActorCounts& counts, Row& row) {
+  const auto vertex = block.vertex_of_entity[counts.entity];
+  if (block.layer.network.layer() == Layer::index) row.emplace_back(static_cast<double>(counts.indexed));
   if (!vertex) {
     row.resize(row.size() + 1 + block.layer.columns.size());
     return;
@@ -81,10 +83,10 @@ bool takes_part(const ActorCounts& counts, const std::vector<Block>& blocks) {
 std::string actors_csv(const Analysis& analysis) {
   const auto& entities = analysis.corpus.identities.entities;
   std::vector<Block> blocks;
-  if (analysis.has_correspondence) blocks.push_back(make_block("correspondence", analysis.correspondence, entities.size()));
-  if (analysis.has_together) {
-    blocks.push_back(make_block("together", analysis.together, entities.size()));
-    blocks.push_back(make_block("without_subjects", analysis.together_without_subjects, entities.size()));
+  for (const MeasuredLayer& layer : analysis.layers) {
+    blocks.push_back(make_block(word(layer.network.layer()), layer, entities.size()));
+    if (layer.network.layer() == Layer::together)
+      blocks.push_back(make_block("without_subjects", analysis.together_without_subjects, entities.size()));
   }
   Table table;
   table.columns = columns_of(blocks);
@@ -92,7 +94,7 @@ std::string actors_csv(const Analysis& analysis) {
   for (const ActorCounts& counts : analysis.counts) {
     if (!takes_part(counts, blocks)) continue;
     Row row = counts_row(entities[counts.entity], counts);
-    for (const Block& block : blocks) append_block(block, counts.entity, row);
+    for (const Block& block : blocks) append_block(block, counts, row);
     table.sections.front().rows.push_back(std::move(row));
   }
   return to_csv(table);

@@ -30,8 +30,8 @@ Row tie_row(const Network& network, const Tie& tie, const std::vector<Record>& r
 
 std::string ties_csv(const Analysis& analysis) {
   std::string text = "layer,from,to,from_name,to_name,directed,records,strength,record_ids,quotation\n";
-  for (const MeasuredLayer* layer : {&analysis.correspondence, &analysis.together}) {
-    for (const Tie& tie : layer->network.ties()) text += csv_row(tie_row(layer->network, tie, analysis.corpus.records));
+  for (const MeasuredLayer& layer : analysis.layers) {
+    for (const Tie& tie : layer.network.ties()) text += csv_row(tie_row(layer.network, tie, analysis.corpus.records));
   }
   return text;
 }

@@ -84,13 +84,13 @@ std::string most_active_sentence(const Analysis& analysis, Kind kind, std::strin
 }
 
 std::string ties_sentence(const Analysis& analysis) {
-  const auto ties = analysis.correspondence.network.ties().size();
+  const auto ties = layer_of(analysis, Layer::correspondence).network.ties().size();
   if (ties == 0) return {};
   const std::string count = counted(ties, "tie", "ties");
-  if (!supports_ranking(analysis.correspondence)) return count + " between senders and addressees: no ranking.";
+  if (!supports_ranking(layer_of(analysis, Layer::correspondence))) return count + " between senders and addressees: no ranking.";
   std::vector<std::string> ranked;
   for (const EndKind& end : kEndKinds) {
-    if (count_ties_of(analysis.correspondence.network, end.kind).support_ranking()) ranked.emplace_back(end.words);
+    if (count_ties_of(layer_of(analysis, Layer::correspondence).network, end.kind).support_ranking()) ranked.emplace_back(end.words);
   }
   if (ranked.empty()) return count + " between senders and addressees, too few of each kind of end: no ranking.";
   return fmt::format("{} between senders and addressees; the tables rank {}{}.", count, listed(ranked),

@@ -79,11 +79,12 @@ std::string kinds_paragraph(const Analysis& analysis) {
                                             {Kind::polity, "state or polity", "states and polities"},
                                             {Kind::place, "place", "places"},
                                             {Kind::office, "office without a name", "offices without a name"}}};
+  const bool has_index = find_layer(analysis, Layer::index) != nullptr;
   std::vector<std::string> parts;
   for (const Words& words : kWords) {
     const auto count = std::ranges::count_if(analysis.counts, [&](const ActorCounts& counts) {
       return analysis.corpus.identities.entities[counts.entity].kind == words.kind && !is_left_out(analysis, counts.entity) &&
-             counts.records + counts.as_author + counts.sent + counts.received + counts.met > 0;
+             counts.records + counts.as_author + counts.sent + counts.received + counts.met + (has_index ? counts.indexed : 0) > 0;
     });
     if (count > 0) parts.push_back(counted(static_cast<std::size_t>(count), words.one, words.many));
   }
@@ -125,11 +126,12 @@ void append_leaders(const MeasuredLayer& layer, std::string_view heading, Table&
 }
 
 std::string leaders_block(const Analysis& analysis) {
+  const MeasuredLayer& together = layer_of(analysis, Layer::together);
   Table table;
   table.sections.emplace_back();
-  table.sections.front().rows.resize(std::min(kLeading, rank_vertices(analysis.together).size()));
+  table.sections.front().rows.resize(std::min(kLeading, rank_vertices(together).size()));
   const bool has_subjects = !subjects_of(analysis).empty();
-  append_leaders(analysis.together, has_subjects ? "all entities" : "leading entities", table);
+  append_leaders(together, has_subjects ? "all entities" : "leading entities", table);
   if (has_subjects && supports_ranking(analysis.together_without_subjects)) {
     append_leaders(analysis.together_without_subjects, "without the subjects", table);
   }
@@ -159,7 +161,7 @@ std::string registers_text(const Analysis& analysis) {
 std::string persons_paragraph(const Analysis& analysis) {
   const auto& kinds = analysis.rule.kinds;
   if (!kinds.empty() && std::ranges::find(kinds, Kind::person) == kinds.end()) return {};
-  const GroupTies persons = count_person_ties(analysis.together.network);
+  const GroupTies persons = count_person_ties(layer_of(analysis, Layer::together).network);
   const std::string ties = persons.ties == 0 ? "No ties" : counted(persons.ties, "tie", "ties");
   if (!persons.support_ranking()) return paragraph(ties + " between persons: no ranking.");
   return paragraph(
@@ -167,28 +169,41 @@ std::string persons_paragraph(const Analysis& analysis) {
 }
 
 std::string together_block(const Analysis& analysis) {
-  const auto ties = analysis.together.network.ties().size();
-  std::string text =
-      paragraph("Named together: " + size_of(analysis.together.summary)) + registers_text(analysis) + subjects_paragraph(analysis);
-  if (!supports_ranking(analysis.together)) {
+  const MeasuredLayer& layer = layer_of(analysis, Layer::together);
+  const auto ties = layer.network.ties().size();
+  std::string text = paragraph("Named together: " + size_of(layer.summary)) + registers_text(analysis) + subjects_paragraph(analysis);
+  if (!supports_ranking(layer)) {
     return text + paragraph((ties == 0 ? "No ties" : counted(ties, "tie", "ties")) + ": no ranking.");
   }
   text += leaders_block(analysis);
-  if (2 * analysis.together.summary.ties_in_one_record > ties) {
+  if (2 * layer.summary.ties_in_one_record > ties) {
     text += paragraph("Most ties rest on one record: read the order below the first places as one group.");
   }
   return text + persons_paragraph(analysis);
+}
+
+/// Its size and who is indexed with most others.
+std::string index_block(const MeasuredLayer& layer) {
+  constexpr std::size_t kNamed = 3;
+  std::string text = paragraph("Indexed together: " + size_of(layer.summary));
+  if (!supports_ranking(layer)) return text;
+  const auto places = rank_vertices(layer);
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min(kNamed, places.size()); ++i)
+    names.push_back(short_name(layer.network.actors()[places[i].vertex].name));
+  return text + paragraph(fmt::format("Most others are indexed with {}.", listed(names)));
 }
 
 }  // namespace
 
 std::string summary_text(const Analysis& analysis) {
   std::string text = records_paragraph(analysis) + choices_paragraph(analysis) + kinds_paragraph(analysis);
-  if (analysis.has_correspondence) {
+  if (find_layer(analysis, Layer::correspondence) != nullptr) {
     text += "\n";
     for (const std::string& sentence : correspondence_sentences(analysis, kNameWidth)) text += paragraph(sentence);
   }
-  if (analysis.has_together) text += "\n" + together_block(analysis);
+  if (find_layer(analysis, Layer::together) != nullptr) text += "\n" + together_block(analysis);
+  if (const MeasuredLayer* index = find_layer(analysis, Layer::index)) text += "\n" + index_block(*index);
   return text;
 }
 

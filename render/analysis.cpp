@@ -1,0 +1,19 @@
+#include "render/analysis.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace docgraph {
+
+const MeasuredLayer* find_layer(const Analysis& analysis, Layer layer) {
+  const auto found = std::ranges::find(analysis.layers, layer, [](const MeasuredLayer& one) { return one.network.layer(); });
+  return found == analysis.layers.end() ? nullptr : &*found;
+}
+
+const MeasuredLayer& layer_of(const Analysis& analysis, Layer layer) {
+  const MeasuredLayer* found = find_layer(analysis, layer);
+  assert(found != nullptr);
+  return *found;
+}
+
+}  // namespace docgraph
