@@ -33,6 +33,19 @@ std::vector<Command> make_commands() {
          "The two networks are never added up. Who is named together in a description has been put there by an archivist; who wrote to "
          "whom is what titles of letters and telegrams state."},
         {{"CORPUS.docgraph/", "The folder of outputs. Files of an earlier run are replaced, others are left alone."}}}},
+      {"check",
+       "list what is contradictory, repeated, missing or damaged in the records",
+       {"docgraph check samples/detente.json", "docgraph check samples/detente.json -o to-the-archive.tsv"},
+       {kCorpus},
+       kInputOptions | kOutputOption | kJsonOption,
+       "the file to write to; default: standard output",
+       run_check,
+       {{"It prints a table with tabs between its columns (record, file, line, field, what, found, expected) that can be sent back to the "
+         "archive: records that cannot be read, among them those with dates that do not exist; dates that contradict the title or the "
+         "description; missing titles and dates; ids and numbers that stand twice; records with the same or nearly the same words, or with "
+         "the same title and date; letters that were decoded in the wrong encoding or lost.",
+         "It changes nothing, and it ends with success whether or not anything is found; how much that is it says on standard error."},
+        {}}},
       {"convert",
        "write records of any format as one JSON array",
        {"docgraph convert samples/detente.json", "docgraph convert samples/detente.json samples/letters.json -o corpus.json",

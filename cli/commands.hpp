@@ -62,6 +62,7 @@ struct Command {
 void run_command(Options options);
 
 // One file each. All throw Errors.
+void run_check(const Options& options);
 void run_convert(const Options& options);
 void run_extract(const Options& options);
 void run_analyze(const Options& options);

@@ -21,11 +21,10 @@ namespace docgraph {
 [[nodiscard]] std::string why_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b);
 
 /// `{"a","b","layers":[{"layer","paths":[{"length","entities":[…],"steps":[[TIE…]…]}]}]}`, ties as in why_json.
-[[nodiscard]] std::string paths_json(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a,
-                                     std::uint32_t b);
+[[nodiscard]] std::string paths_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b);
 
 /// `{"seed","runs","resolution","layers":[{"layer","modularity","communities":[{"stability","members":[{"id","name","kind","stability"}]}]}]}`.
-[[nodiscard]] std::string communities_json(const std::vector<const MeasuredLayer*>& layers, const std::vector<Communities>& found,
+[[nodiscard]] std::string communities_json(const std::vector<MeasuredLayer>& layers, const std::vector<Communities>& found,
                                            const CommunityOptions& options);
 
 /// `{"entity","layers":[{"layer","neighbours":[{"id","name","kind","direction","records","strength"}]}]}`.

@@ -53,14 +53,14 @@ void run_communities(const Options& options) {
   Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
   const Analysis analysis = analyse(options, reading, progress);
-  const auto layers = layers_of(analysis, options.layers.correspondence, options.layers.together);
+  const std::vector<MeasuredLayer>& layers = analysis.layers;
   std::vector<Communities> found;
-  for (const MeasuredLayer* layer : layers) found.push_back(find_communities(layer->network, options.communities));
+  for (const MeasuredLayer& layer : layers) found.push_back(find_communities(layer.network, options.communities));
   progress.clear();
   if (options.output.json) {
     print(communities_json(layers, found, options.communities));
   } else {
-    for (std::size_t i = 0; i < layers.size(); ++i) print((i == 0 ? "" : "\n") + layer_text(layers[i]->network, found[i]));
+    for (std::size_t i = 0; i < layers.size(); ++i) print((i == 0 ? "" : "\n") + layer_text(layers[i].network, found[i]));
     print(
         fmt::format("\nStability: how often two of its members fall together, over {} runs with a seed each. Well below 1 the borders are\n"
                     "a matter of chance, and another method would draw others.\n",

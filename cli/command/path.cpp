@@ -27,7 +27,7 @@ std::string tie_heading(const Analysis& analysis, Layer layer, const Tie& tie) {
   const std::string a = name_of(analysis, tie.a);
   const std::string b = name_of(analysis, tie.b);
   const std::string records = counted(tie.records, "record", "records");
-  if (layer == Layer::together) return fmt::format("{} and {} are named together in {}:", a, b, records);
+  if (layer != Layer::correspondence) return fmt::format("{} and {} are {} in {}:", a, b, phrase(layer), records);
   if (tie.directed) return fmt::format("{} wrote to {} in {}:", a, b, records);
   return fmt::format("{} and {} met in {}:", a, b, records);
 }
@@ -68,9 +68,9 @@ std::string layer_text(const Analysis& analysis, const MeasuredLayer& layer, std
   return text;
 }
 
-std::string paths_text(const Analysis& analysis, const std::vector<const MeasuredLayer*>& layers, std::uint32_t a, std::uint32_t b) {
+std::string paths_text(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
   std::string text = fmt::format("From {} to {}\n", name_of(analysis, a), name_of(analysis, b));
-  for (const MeasuredLayer* layer : layers) text += "\n" + layer_text(analysis, *layer, a, b);
+  for (const MeasuredLayer& layer : analysis.layers) text += "\n" + layer_text(analysis, layer, a, b);
   return text;
 }
 
@@ -81,9 +81,8 @@ void run_path(const Options& options) {
   Reading reading = read_and_identify(options, progress);
   const auto [a, b] = two_entities(options, reading);
   const Analysis analysis = analyse(options, reading, progress);
-  const auto layers = layers_of(analysis, options.layers.correspondence, options.layers.together);
   progress.clear();
-  print(options.output.json ? paths_json(analysis, layers, a, b) : paths_text(analysis, layers, a, b));
+  print(options.output.json ? paths_json(analysis, a, b) : paths_text(analysis, a, b));
   tell_faults(reading.input);
 }
 

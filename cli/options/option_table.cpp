@@ -18,6 +18,14 @@ constexpr std::array<std::string_view, 4> kFields = {"title", "description", "te
   throw UsageError({given.where, given.label + ": " + std::move(message), std::move(hint)});
 }
 
+/// What the option is, as its help says.
+std::string meaning_of(const GivenOption& given) {
+  std::string_view name = given.label;
+  name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
+  const auto spec = std::ranges::find(option_table(), name, &OptionSpec::name);
+  return spec == option_table().end() ? "" : fmt::format("{}: {}", name, spec->help);
+}
+
 /// The words that an option takes, with what they stand for.
 template <class Value>
 using Choices = std::vector<std::pair<std::string, Value>>;
@@ -37,7 +45,7 @@ Value choose(const GivenOption& given, std::string_view typed, const Choices<Val
   const std::vector<std::string> words = words_of(choices);
   const std::string nearest = nearest_name(typed, words);
   throw_usage(given, expected_got(fmt::format("{}", fmt::join(words, " or ")), typed),
-              nearest.empty() ? "" : fmt::format("did you mean {}?", nearest));
+              nearest.empty() ? meaning_of(given) : fmt::format("did you mean {}?", nearest));
 }
 
 Choices<std::string> fields() {
@@ -114,7 +122,7 @@ std::uint32_t whole_number(const GivenOption& given, std::uint32_t least, std::u
   std::uint32_t number = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (fault != std::errc{} || end != text.data() + text.size() || number < least || number > most)
-    throw_usage(given, expected_got(fmt::format("a whole number from {} to {}", least, most), text));
+    throw_usage(given, expected_got(fmt::format("a whole number from {} to {}", least, most), text), meaning_of(given));
   return number;
 }
 
@@ -129,7 +137,9 @@ double number_above_zero(const GivenOption& given, double most) {
 
 ArchiveDate date(const GivenOption& given) {
   const auto parsed = parse_date(given.values.back());
-  if (!parsed) throw_usage(given, expected_got("YYYY, YYYY-MM or YYYY-MM-DD", given.values.back()));
+  if (!parsed)
+    throw_usage(given, expected_got("YYYY, YYYY-MM or YYYY-MM-DD", given.values.back()),
+                "a month is 01 to 12, and a day one that the month has; as in 1973, 1973-02 or 1973-02-28");
   return *parsed;
 }
 
@@ -174,6 +184,31 @@ void set_fields(Options& options, const GivenOption& given) {
   options.rule.fields.reserve(kFields.size());
   for (const std::string_view field : kFields)
     if (std::ranges::find(chosen, field) != chosen.end()) options.rule.fields.emplace_back(field);
+}
+
+Choices<std::string> mappable() {
+  Choices<std::string> choices;
+  for (const std::string_view field : mappable_fields()) choices.emplace_back(field, field);
+  return choices;
+}
+
+void set_map(Options& options, const GivenOption& given) {
+  options.input.map.clear();
+  for (const std::string& part : split_list(given)) {
+    const std::size_t equals = part.find('=');
+    if (equals == std::string::npos || equals + 1 == part.size())
+      throw_usage(given, expected_got("FIELD=COLUMN", part), "as in --map title=Titel");
+    MappedField mapped{choose(given, part.substr(0, equals), mappable()), {}};
+    for (std::size_t begin = equals + 1; begin <= part.size();) {
+      const std::size_t end = std::min(part.find('+', begin), part.size());
+      if (end > begin) mapped.columns.push_back(part.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    if (std::ranges::find(options.input.map, mapped.field, &MappedField::field) != options.input.map.end())
+      throw_usage(given, fmt::format("{} is mapped twice", mapped.field),
+                  "join several columns with +, as in --map description=Scope+Notes");
+    options.input.map.push_back(std::move(mapped));
+  }
 }
 
 void set_kinds(Options& options, const GivenOption& given) {
@@ -243,6 +278,10 @@ std::vector<OptionSpec> make_table() {
       {"format", '\0', "WHICH", "what the files are: json, jsonl, csv, tsv, page or text (one record); default: told by the content",
        kInputOptions, ValueType::word, true, [](Options& o, Given g) { o.input.format = choose(g, g.values.back(), formats()); },
        words_of(formats())},
+      {"map", '\0', "LIST",
+       "which columns or fields of the files are a record's, as in title=Titel,people=Persons; several columns joined by +: "
+       "description=Scope+Notes",
+       kInputOptions, ValueType::list, true, set_map},
       {"strict", '\0', "", "stop at the first record that cannot be used", kInputOptions, ValueType::flag, true,
        [](Options& o, Given g) { o.input.strict = on(g); }},
       {"identities", '\0', "FILE",
@@ -329,6 +368,10 @@ void check_together(const Options& options) {
     throw UsageError({{},
                       fmt::format("--from {} lies after --to {}: no record can be between them", to_text(rule.from), to_text(rule.to)),
                       "exchange the two dates"});
+  if (options.extract.one_by_one && !options.input.map.empty())
+    throw UsageError({{},
+                      "--one-by-one reads each record by itself and cannot tell whether a column of --map is anywhere",
+                      "write the corpus anew with docgraph convert --map, and read that one by one"});
   if (options.extract.one_by_one && options.input.format && options.input.format != Format::jsonl)
     throw UsageError({{}, "--one-by-one reads JSON Lines and no other format", "leave out one of --one-by-one and --format"});
   if (options.output.json && options.explain.html)

@@ -30,6 +30,7 @@ struct InputOptions {
   std::string corpus;                   ///< a path, or "-" for standard input
   std::vector<std::string> also;        ///< more of the same corpus
   std::optional<Format> format;         ///< of all of them; nothing: told by the content
+  FieldMap map;                         ///< what the columns of their tables and objects are
   std::string identities;               ///< the user's identity file; empty: identities.toml beside the corpus, if it is there
   std::vector<std::string> gazetteers;  ///< lists of names of the user's own
   bool strict = false;                  ///< the first record that cannot be used stops the command

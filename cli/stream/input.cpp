@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "cli/stream/terminal.hpp"
@@ -14,6 +15,7 @@
 #include "extract/read/record_reader.hpp"
 #include "extract/read/texts/text_files.hpp"
 #include "extract/read/texts/text_reader.hpp"
+#include "extract/text/utf8.hpp"
 
 namespace docgraph {
 namespace {
@@ -27,17 +29,37 @@ std::unique_ptr<RecordReader> open_folder(const std::string& path, Diagnostics& 
   return read_text_files(std::move(files), path, diagnostics);
 }
 
-std::unique_ptr<RecordReader> open_file(const std::string& path, std::optional<Format> format, Diagnostics& diagnostics, Input& input) {
+std::unique_ptr<RecordReader> open_file(const std::string& path, const InputOptions& options, Diagnostics& diagnostics, Input& input) {
   std::string bytes = read_bytes(path);
   const std::string name = input_name(path);
-  input.files.push_back({fs::path(name).filename().string(), sha256(bytes)});
-  return read_records(std::move(bytes), name, diagnostics, format);
+  HashedFile file{fs::path(name).filename().string(), sha256(bytes)};
+  const auto same = std::ranges::find(input.files, file.sha256, &HashedFile::sha256);
+  if (same != input.files.end())
+    diagnostics.note({{name, 0, {}, {}},
+                      fmt::format("expected another file, got the one that was given before as {}", docgraph::quoted(same->name)),
+                      "its records count twice: name it once"});
+  input.files.push_back(std::move(file));
+  return read_records(std::move(bytes), name, diagnostics, options.format, options.map);
 }
 
-void read_input(const std::string& path, std::optional<Format> format, Diagnostics& diagnostics, Input& input) {
-  const auto reader = is_folder(path) ? open_folder(path, diagnostics, input) : open_file(path, format, diagnostics, input);
+void read_input(const std::string& path, const InputOptions& options, Diagnostics& diagnostics, Input& input) {
+  const auto reader = is_folder(path) ? open_folder(path, diagnostics, input) : open_file(path, options, diagnostics, input);
   while (auto record = reader->next()) input.records.push_back(std::move(*record));
   input.met += reader->met();
+}
+
+/// Ids that several records bear.
+void note_repeated_ids(const Input& input, Diagnostics& diagnostics) {
+  std::map<std::string_view, const Record*> first;
+  std::size_t repeated = 0;
+  for (const Record& record : input.records) {
+    if (record.id.empty() || first.try_emplace(record.id, &record).second) continue;
+    if (repeated++ == 0)
+      diagnostics.note({{record.file, record.line, record.id, "id"},
+                        fmt::format("expected an id of its own, got one that a record of {} bears", visible(first[record.id]->file)),
+                        "docgraph tells them apart by a number behind it; docgraph check lists all such"});
+  }
+  if (repeated > 1) diagnostics.note({{}, fmt::format("{} records bear an id that another bears", repeated), ""});
 }
 
 }  // namespace
@@ -54,7 +76,8 @@ Input read_corpus(const InputOptions& options) {
   Diagnostics diagnostics(options.strict);
   Input input;
   input.name = corpus_name(options.corpus);
-  for (const std::string& path : paths) read_input(path, options.format, diagnostics, input);
+  for (const std::string& path : paths) read_input(path, options, diagnostics, input);
+  note_repeated_ids(input, diagnostics);
   input.used = input.records.size();
   input.faults = diagnostics.all();
   input.notes = diagnostics.notes();

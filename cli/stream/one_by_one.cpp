@@ -72,7 +72,7 @@ std::string line_of(Record read, const Known& known, const Options& options) {
 Piece read_piece(std::string_view text, const std::string& name, const Known& known, const Options& options) {
   Piece piece;
   Diagnostics diagnostics;
-  const auto reader = read_json(std::string(text), name, diagnostics);
+  const auto reader = read_json(std::string(text), name, {}, diagnostics);
   while (auto record = reader->next()) {
     piece.lines += line_of(std::move(*record), known, options);
     ++piece.used;

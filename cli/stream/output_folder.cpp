@@ -18,6 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void throw_io(const std::string& path, int fault) {
+  std::error_code none;
+  const fs::path above = fs::path(path).parent_path();
+  if (fault == ENOENT && (above.empty() || fs::is_directory(above, none)))
+    throw IoError({{path, 0, "", ""}, "cannot be written: the folder above it takes no files", "name another place with -o"});
   if (fault == ENOENT)
     throw IoError({{path, 0, "", ""},
                    "cannot be written: the folder above it is not there",

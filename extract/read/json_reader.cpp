@@ -73,8 +73,8 @@ std::string id_before_fault(std::string_view json) {
 
 class JsonReader : public RecordReader {
  public:
-  JsonReader(std::string bytes, std::string name, Diagnostics& diagnostics)
-      : bytes_(std::move(bytes)), name_(std::move(name)), diagnostics_(diagnostics) {
+  JsonReader(std::string bytes, std::string name, FieldMap map, Diagnostics& diagnostics)
+      : bytes_(std::move(bytes)), name_(std::move(name)), columns_(std::move(map)), diagnostics_(diagnostics) {
     size_ = bytes_.size();
     bytes_.append(kJsonPadding, ' ');
     file_ = std::filesystem::path(name_).filename().string();
@@ -86,6 +86,9 @@ class JsonReader : public RecordReader {
     while (const auto slice = splitter_.next()) {
       if (!splitter_.told_open_end()) ++met_;
       Location where{name_, lines_.line_at(slice->begin), {}, {}};
+      // Where many records share a line the line tells nothing.
+      if (where.line == last_line_ && met_ > 1) where.record = fmt::format("number {}", met_);
+      last_line_ = where.line;
       if (!slice->expected.empty()) {
         tell_fault(*slice, where);
       } else if (bytes_[slice->begin] != '{') {
@@ -94,6 +97,7 @@ class JsonReader : public RecordReader {
         return record;
       }
     }
+    columns_.check(name_);
     return std::nullopt;
   }
 
@@ -103,7 +107,9 @@ class JsonReader : public RecordReader {
   [[nodiscard]] std::string_view text() const { return std::string_view(bytes_).substr(0, size_); }
 
   std::optional<Record> read(const JsonSlice& slice, const Location& where) {
-    auto record = make_record(read_json_object(text().substr(slice.begin, slice.end - slice.begin)), where, diagnostics_);
+    JsonObject object = read_json_object(text().substr(slice.begin, slice.end - slice.begin));
+    columns_.rename(object);
+    auto record = make_record(std::move(object), where, diagnostics_);
     if (!record) return std::nullopt;
     record->line = where.line;
     record->file = file_;
@@ -126,10 +132,12 @@ class JsonReader : public RecordReader {
   std::size_t size_ = 0;
   std::string name_;
   std::string file_;
+  ColumnRenamer columns_;
   Diagnostics& diagnostics_;
   JsonSplitter splitter_{{}};
   LineCounter lines_{{}};
   std::size_t met_ = 0;
+  std::size_t last_line_ = 0;
 };
 
 }  // namespace
@@ -139,8 +147,8 @@ bool is_json(std::string_view bytes) {
   return (bytes.starts_with('[') && !is_reference(bytes)) || bytes.starts_with('{') || has_object_line(bytes);
 }
 
-std::unique_ptr<RecordReader> read_json(std::string bytes, const std::string& name, Diagnostics& diagnostics) {
-  return std::make_unique<JsonReader>(std::move(bytes), name, diagnostics);
+std::unique_ptr<RecordReader> read_json(std::string bytes, const std::string& name, FieldMap map, Diagnostics& diagnostics) {
+  return std::make_unique<JsonReader>(std::move(bytes), name, std::move(map), diagnostics);
 }
 
 }  // namespace docgraph

@@ -13,6 +13,6 @@ namespace docgraph {
 
 /// Reads a JSON array, JSON Lines or an object `{"records": […]}`. Bytes that are not UTF-8 and raw control characters are repaired and
 /// told, record by record.
-[[nodiscard]] std::unique_ptr<RecordReader> read_json(std::string bytes, const std::string& name, Diagnostics& diagnostics);
+[[nodiscard]] std::unique_ptr<RecordReader> read_json(std::string bytes, const std::string& name, FieldMap map, Diagnostics& diagnostics);
 
 }  // namespace docgraph

@@ -36,23 +36,24 @@ void refuse_foreign(const std::optional<ForeignFile>& foreign, const std::string
 }
 
 // What a text is. Each format shows itself by something that no other has: brackets, a heading with known names, lines that are dates.
-Format format_of(std::string_view text, const std::string& name) {
+Format format_of(std::string_view text, const std::string& name, const FieldMap& map) {
   if (is_json(text)) return Format::json;
-  if (is_table(text)) return Format::csv;
+  if (is_table(text, map)) return Format::csv;
   if (is_catalogue_page(text)) return Format::page;
   refuse(name, expected_got("records", text), std::string(kUnderstood));
 }
 
-std::unique_ptr<RecordReader> read_as(Format format, std::string text, const std::string& name, bool forced, Diagnostics& diagnostics) {
+std::unique_ptr<RecordReader> read_as(Format format, std::string text, const std::string& name, bool forced, const FieldMap& map,
+                                      Diagnostics& diagnostics) {
   switch (format) {
     case Format::json:
     case Format::jsonl:
       if (!is_json(text)) refuse(name, expected_got("JSON", text), "leave --format out to have the format told by the content");
-      return read_json(std::move(text), name, diagnostics);
+      return read_json(std::move(text), name, map, diagnostics);
     case Format::csv:
     case Format::tsv: {
       const std::string_view delimiters = !forced ? kDelimiters : format == Format::csv ? ",;"sv : "\t"sv;
-      return read_table(repair_text(text, name, diagnostics), name, delimiters, diagnostics);
+      return read_table(repair_text(text, name, diagnostics), name, delimiters, map, diagnostics);
     }
     case Format::page:
       return read_catalogue_page(repair_text(text, name, diagnostics), name, diagnostics);
@@ -69,15 +70,15 @@ bool is_folder(const std::string& path) {
 }
 
 std::unique_ptr<RecordReader> read_records(std::string bytes, const std::string& name, Diagnostics& diagnostics,
-                                           std::optional<Format> format) {
+                                           std::optional<Format> format, const FieldMap& map) {
   bytes = unpack(std::move(bytes), name);
   refuse_foreign(foreign_file(bytes), name);
   if (is_zip(bytes)) return read_text_files(zip_files(bytes, name, diagnostics), name, diagnostics);
   std::string text = decode_told(std::move(bytes), name, diagnostics);
   if (text.find_first_not_of(kSpaces) == std::string::npos) refuse(name, "expected records, got an empty file", std::string(kUnderstood));
   if (!format) refuse_foreign(foreign_text(text), name);
-  const Format told = format ? *format : format_of(text, name);
-  return read_as(told, std::move(text), name, format.has_value(), diagnostics);
+  const Format told = format ? *format : format_of(text, name, map);
+  return read_as(told, std::move(text), name, format.has_value(), map, diagnostics);
 }
 
 }  // namespace docgraph

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extract/index/index_fields.hpp"
 #include "extract/text/token.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
@@ -75,8 +76,16 @@ Span window_around(std::string_view text, Span name) {
   return window;
 }
 
+/// The index term in which a name stands.
+Span term_around(std::string_view terms, Span name) {
+  const std::size_t before = terms.substr(0, name.begin).rfind("; ");
+  const std::size_t after = std::min(terms.find("; ", name.end), terms.size());
+  return {before == std::string_view::npos ? 0 : static_cast<std::uint32_t>(before + 2), static_cast<std::uint32_t>(after)};
+}
+
 /// The sentence around a name, or as much of it as lies in the window.
 Span sentence_in(const Field& field, Span name) {
+  if (index_field(field.name) != nullptr) return term_around(field.text, name);
   const Span window = window_around(field.text, name);
   const std::string_view text = text_of(field.text, window);
   const std::vector<Token> tokens = tokenize(text);

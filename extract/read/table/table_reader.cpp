@@ -67,16 +67,19 @@ std::optional<std::size_t> rank_in(const ColumnNames& column, std::string_view n
 }
 
 // The name under which each column's cells are kept: the field's, or its own made unique.
-std::vector<std::string> name_columns(const std::vector<std::string>& heading) {
+std::vector<std::string> name_columns(const std::vector<std::string>& heading, const ColumnRenamer& renamer) {
   std::vector<std::string> names(heading.size());
   for (const ColumnNames& column : kColumns) {
+    if (renamer.makes(column.field)) continue;
     std::pair<std::size_t, std::size_t> best = {2, 0};
     for (std::size_t i = 0; i < heading.size(); ++i)
-      if (const auto rank = rank_in(column, plain_name(heading[i]))) best = std::min(best, {*rank, i});
+      if (const auto rank = renamer.maps(heading[i]) ? std::nullopt : rank_in(column, plain_name(heading[i])))
+        best = std::min(best, {*rank, i});
     if (best.first < 2) names[best.second] = column.field;
   }
   std::map<std::string, std::size_t, std::less<>> taken;
-  for (const ColumnNames& column : kColumns) taken[std::string(column.field)] = 1;
+  for (const ColumnNames& column : kColumns)
+    if (!renamer.makes(column.field)) taken[std::string(column.field)] = 1;
   for (std::size_t i = 0; i < heading.size(); ++i) {
     if (!names[i].empty()) continue;
     const bool blank = fold(heading[i]).empty();
@@ -87,7 +90,9 @@ std::vector<std::string> name_columns(const std::vector<std::string>& heading) {
   return names;
 }
 
-bool is_text_field(std::string_view name) { return name == "title" || name == "description" || name == "text" || name == "dateline"; }
+constexpr std::array<std::string_view, 4> kTexts = {"title", "description", "text", "dateline"};
+
+bool is_text_field(std::string_view name) { return std::ranges::find(kTexts, name) != kTexts.end(); }
 bool is_field(std::string_view name) { return is_text_field(name) || name == "id" || name == "date"; }
 
 struct Heading {
@@ -99,22 +104,23 @@ struct Heading {
   [[nodiscard]] bool has_text() const { return std::ranges::any_of(names, is_text_field); }
 };
 
-Heading read_heading(std::string_view text, char delimiter) {
+Heading read_heading(std::string_view text, char delimiter, const ColumnRenamer& renamer) {
   Heading heading;
   heading.delimiter = delimiter;
   const auto row = RowSplitter(text, delimiter).next();
   if (!row || !row->fault.empty()) return heading;
   heading.cells = row->cells;
-  heading.names = name_columns(row->cells);
-  heading.known = static_cast<std::size_t>(std::ranges::count_if(heading.names, is_field));
+  heading.names = name_columns(row->cells, renamer);
+  heading.known = static_cast<std::size_t>(std::ranges::count_if(heading.names, is_field)) +
+                  static_cast<std::size_t>(std::ranges::count_if(heading.cells, [&](const auto& cell) { return renamer.maps(cell); }));
   return heading;
 }
 
 // With the delimiter that shows most of the known names, then most columns.
-Heading best_heading(std::string_view text, std::string_view delimiters) {
+Heading best_heading(std::string_view text, std::string_view delimiters, const ColumnRenamer& renamer) {
   Heading best;
   for (const char delimiter : delimiters) {
-    Heading heading = read_heading(text, delimiter);
+    Heading heading = read_heading(text, delimiter, renamer);
     if (best.cells.empty() || std::tuple(best.known, best.cells.size()) < std::tuple(heading.known, heading.cells.size()))
       best = std::move(heading);
   }
@@ -129,11 +135,14 @@ std::string_view without_sep_line(std::string_view text) {
 
 class TableReader : public RecordReader {
  public:
-  TableReader(std::string text, std::string name, std::string_view delimiters, Diagnostics& diagnostics)
-      : text_(std::move(text)), name_(std::move(name)), diagnostics_(diagnostics) {
+  TableReader(std::string text, std::string name, std::string_view delimiters, FieldMap map, Diagnostics& diagnostics)
+      : text_(std::move(text)), name_(std::move(name)), renamer_(std::move(map)), diagnostics_(diagnostics) {
     const std::string_view table = without_sep_line(text_);
-    heading_ = best_heading(table, delimiters);
-    if (!heading_.has_text()) refuse_heading();
+    heading_ = best_heading(table, delimiters, renamer_);
+    for (const std::string& cell : heading_.cells) renamer_.meet(cell);
+    renamer_.check(name_);
+    if (!heading_.has_text() && std::ranges::none_of(kTexts, [&](std::string_view field) { return renamer_.makes(field); }))
+      refuse_heading();
     lines_above_ = table.size() == text_.size() ? 0 : 1;
     file_ = std::filesystem::path(name_).filename().string();
     rows_ = RowSplitter(table, heading_.delimiter);
@@ -172,6 +181,7 @@ class TableReader : public RecordReader {
     JsonObject object;
     for (std::size_t i = 0; i < wanted; ++i)
       if (!is_blank(row.cells[i])) object.fields.push_back({heading_.names[i], JsonKind::string, std::move(row.cells[i])});
+    renamer_.rename(object);
     auto record = make_record(std::move(object), where, diagnostics_);
     if (!record) return std::nullopt;
     record->line = where.line;
@@ -187,6 +197,7 @@ class TableReader : public RecordReader {
   std::string text_;
   std::string name_;
   std::string file_;
+  ColumnRenamer renamer_;
   Diagnostics& diagnostics_;
   Heading heading_;
   RowSplitter rows_{{}, ','};
@@ -196,9 +207,10 @@ class TableReader : public RecordReader {
 
 }  // namespace
 
-bool is_table(std::string_view text) {
+bool is_table(std::string_view text, const FieldMap& map) {
   text = without_sep_line(text);
-  const Heading heading = best_heading(text, kDelimiters);
+  const Heading heading = best_heading(text, kDelimiters, ColumnRenamer(map));
+  if (!map.empty() && heading.cells.size() > 1) return true;
   if (!heading.has_text() || heading.cells.size() < 2) return false;
   if (heading.known > 1) return true;
   RowSplitter rows(text, heading.delimiter);
@@ -207,8 +219,9 @@ bool is_table(std::string_view text) {
   return second && second->cells.size() == heading.cells.size();
 }
 
-std::unique_ptr<RecordReader> read_table(std::string text, const std::string& name, std::string_view delimiters, Diagnostics& diagnostics) {
-  return std::make_unique<TableReader>(std::move(text), name, delimiters, diagnostics);
+std::unique_ptr<RecordReader> read_table(std::string text, const std::string& name, std::string_view delimiters, FieldMap map,
+                                         Diagnostics& diagnostics) {
+  return std::make_unique<TableReader>(std::move(text), name, delimiters, std::move(map), diagnostics);
 }
 
 }  // namespace docgraph

@@ -1,0 +1,97 @@
+#include "extract/check/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "cli/commands.hpp"
+#include "cli/stream/input.hpp"
+#include "cli/stream/output_folder.hpp"
+#include "cli/stream/terminal.hpp"
+#include "extract/lexicon/lexicon.hpp"
+#include "extract/text/utf8.hpp"
+#include "render/escape.hpp"
+
+namespace docgraph {
+namespace {
+
+/// A finding with the record named, as it is printed.
+struct Line {
+  std::string record;
+  std::string file;
+  std::size_t line = 0;
+  Finding finding;
+};
+
+/// What the reader told: records that it could not use, and what it mended.
+Line line_of(const Diagnostic& told) {
+  return {told.where.record, told.where.file, told.where.line, {0, told.where.field, told.message, "", told.hint}};
+}
+
+std::vector<Line> all_lines(const Input& input) {
+  std::vector<Line> lines;
+  for (const Diagnostic& fault : input.faults) lines.push_back(line_of(fault));
+  // Repeated ids are told below, each by itself.
+  for (const Diagnostic& note : input.notes)
+    if (!note.where.file.empty() && note.where.field != "id") lines.push_back(line_of(note));
+  for (Finding& finding : check_records(input.records, Lexicon::built_in())) {
+    const Record& record = input.records[finding.record];
+    lines.push_back({record.id, record.file, record.line, std::move(finding)});
+  }
+  return lines;
+}
+
+/// One line without tabs, which a spreadsheet takes for no formula.
+std::string cell(std::string_view text) {
+  std::string line = one_line(text);
+  return line.find_first_of("=+-@") == 0 ? "'" + line : line;
+}
+
+std::string tsv(const std::vector<Line>& lines) {
+  std::string text = "record\tfile\tline\tfield\twhat\tfound\texpected\n";
+  for (const Line& one : lines)
+    text += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", cell(one.record), cell(one.file), one.line == 0 ? "" : std::to_string(one.line),
+                        cell(one.finding.field), cell(one.finding.what), cell(one.finding.found), cell(one.finding.expected));
+  return text;
+}
+
+std::string json(const std::vector<Line>& lines) {
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  for (const Line& one : lines)
+    all.push_back({{"record", visible(one.record)},
+                   {"file", visible(one.file)},
+                   {"line", one.line},
+                   {"field", visible(one.finding.field)},
+                   {"what", visible(one.finding.what)},
+                   {"found", visible(one.finding.found)},
+                   {"expected", visible(one.finding.expected)}});
+  return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string count_of(std::size_t findings, std::size_t records) {
+  return fmt::format("{} in {}", findings == 1 ? "1 finding" : fmt::format("{} findings", findings),
+                     records == 1 ? "1 record" : fmt::format("{} records", records));
+}
+
+}  // namespace
+
+void run_check(const Options& options) {
+  const bool to_file = !options.output.path.empty() && options.output.path != "-";
+  if (to_file) keep_corpus(options.input, options.output.path);
+  const Input input = read_corpus(options.input);
+  const std::vector<Line> lines = all_lines(input);
+  const std::string text = options.output.json ? json(lines) : tsv(lines);
+  if (to_file) {
+    OutputFile file(options.output.path);
+    file.write(text);
+    file.commit();
+  } else {
+    print(text);
+  }
+  if (!options.output.quiet) tell(count_of(lines.size(), input.met));
+}
+
+}  // namespace docgraph
