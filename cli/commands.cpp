@@ -35,7 +35,7 @@ std::vector<Command> make_commands() {
         {{"CORPUS.docgraph/", "The folder of outputs. Files of an earlier run are replaced, others are left alone."}}}},
       {"check",
        "list what is contradictory, repeated, missing or damaged in the records",
-       {"docgraph check samples/detente.json", "docgraph check samples/detente.json -o to-the-archive.tsv"},
+       {"docgraph check samples/detente.json -q", "docgraph check samples/detente.json -o to-the-archive.tsv -q"},
        {kCorpus},
        kInputOptions | kOutputOption | kJsonOption,
        "the file to write to; default: standard output",
