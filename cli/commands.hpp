@@ -46,6 +46,13 @@ struct Command {
   Manual manual = {};
 };
 
+/// The first argument of most commands.
+inline constexpr Argument kCorpus = {
+    "CORPUS",
+    "a file of records (JSON, JSON Lines, CSV, TSV or a catalogue page, also as .gz or .zst), or a folder or zip "
+    "of texts; - is standard input",
+    true, false, Offer::files};
+
 /// The one table of commands, in the order of the help.
 [[nodiscard]] const std::vector<Command>& commands();
 
@@ -61,21 +68,21 @@ struct Command {
 /// Takes what docgraph.toml beside the corpus says, where the command line is silent, and runs the command.
 void run_command(Options options);
 
-// One file each. All throw Errors.
-void run_check(const Options& options);
-void run_convert(const Options& options);
-void run_extract(const Options& options);
-void run_analyze(const Options& options);
-void run_why(const Options& options);
-void run_path(const Options& options);
-void run_communities(const Options& options);
-void run_explain(const Options& options);
-void run_train(const Options& options);
-void run_ego(const Options& options);
-void run_identities(const Options& options);
-void run_forms(const Options& options);
-void run_evaluate(const Options& options);
-void run_measures(const Options& options);
-void run_help(const Options& options);
+// One file each, in cli/command: the face of the command and what it does. All throw Errors.
+[[nodiscard]] Command analyze_command();
+[[nodiscard]] Command check_command();
+[[nodiscard]] Command convert_command();
+[[nodiscard]] Command extract_command();
+[[nodiscard]] Command why_command();
+[[nodiscard]] Command explain_command();
+[[nodiscard]] Command path_command();
+[[nodiscard]] Command communities_command();
+[[nodiscard]] Command ego_command();
+[[nodiscard]] Command identities_command();
+[[nodiscard]] Command forms_command();
+[[nodiscard]] Command evaluate_command();
+[[nodiscard]] Command measures_command();
+[[nodiscard]] Command train_command();
+[[nodiscard]] Command help_command();
 
 }  // namespace docgraph

@@ -84,8 +84,6 @@ std::string where_outputs_are(const std::vector<std::string>& paths) {
   return text;
 }
 
-}  // namespace
-
 void run_analyze(const Options& options) {
   Progress progress(!options.output.quiet);
   const std::string path = folder_of(options);
@@ -117,6 +115,27 @@ void run_analyze(const Options& options) {
   else if (!options.output.quiet)
     print(summary_text(analysis) + where_outputs_are(folder.written()));
   tell_faults(reading.input);
+}
+
+}  // namespace
+
+Command analyze_command() {
+  return {
+      "analyze",
+      "draw the figures and write the tables of a corpus",
+      {"docgraph analyze samples/detente.json", "docgraph analyze samples/detente.json -o out --from 1972 --to 1973-06",
+       "docgraph analyze samples/detente.json --kinds person --without \"North Korea\""},
+      {kCorpus},
+      kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
+      "the folder to write to; default: the corpus's base name with .docgraph, in the current folder",
+      run_analyze,
+      {{"It reads the corpus, finds who and where each record names, decides which names mean the same, and writes a folder: figures of "
+        "who wrote to whom and of who is named together, tables of all actors, ties and mentions as CSV, the leading entities as a table "
+        "for LaTeX and Markdown, either network as GraphML, and a manifest that says how all this was made.",
+        "On standard output it prints a summary of one screen, which refuses to rank where too few ties are there to carry a ranking.",
+        "The two networks are never added up. Who is named together in a description has been put there by an archivist; who wrote to "
+        "whom is what titles of letters and telegrams state."},
+       {{"CORPUS.docgraph/", "The folder of outputs. Files of an earlier run are replaced, others are left alone."}}}};
 }
 
 }  // namespace docgraph

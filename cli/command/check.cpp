@@ -76,8 +76,6 @@ std::string count_of(std::size_t findings, std::size_t records) {
                      records == 1 ? "1 record" : fmt::format("{} records", records));
 }
 
-}  // namespace
-
 void run_check(const Options& options) {
   const bool to_file = !options.output.path.empty() && options.output.path != "-";
   if (to_file) keep_corpus(options.input, options.output.path);
@@ -92,6 +90,25 @@ void run_check(const Options& options) {
     print(text);
   }
   if (!options.output.quiet) tell(count_of(lines.size(), input.met));
+}
+
+}  // namespace
+
+Command check_command() {
+  return {
+      "check",
+      "list what is contradictory, repeated, missing or damaged in the records",
+      {"docgraph check samples/detente.json -q", "docgraph check samples/detente.json -o to-the-archive.tsv -q"},
+      {kCorpus},
+      kInputOptions | kOutputOption | kJsonOption,
+      "the file to write to; default: standard output",
+      run_check,
+      {{"It prints a table with tabs between its columns (record, file, line, field, what, found, expected) that can be sent back to the "
+        "archive: records that cannot be read, among them those with dates that do not exist; dates that contradict the title or the "
+        "description; missing titles and dates; ids and numbers that stand twice; records with the same or nearly the same words, or with "
+        "the same title and date; letters that were decoded in the wrong encoding or lost.",
+        "It changes nothing, and it ends with success whether or not anything is found; how much that is it says on standard error."},
+       {}}};
 }
 
 }  // namespace docgraph

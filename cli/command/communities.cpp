@@ -47,8 +47,6 @@ std::string layer_text(const Network& network, const Communities& communities) {
   return text;
 }
 
-}  // namespace
-
 void run_communities(const Options& options) {
   Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
@@ -67,6 +65,24 @@ void run_communities(const Options& options) {
                     options.communities.runs));
   }
   tell_faults(reading.input);
+}
+
+}  // namespace
+
+Command communities_command() {
+  return {
+      "communities",
+      "find groups whose members are tied to each other more than to the rest",
+      {"docgraph communities samples/detente.json", "docgraph communities samples/detente.json --layers together --resolution 1.5"},
+      {kCorpus},
+      kInputOptions | kReadingOptions | kTieOptions | kCommunityOptions | kJsonOption,
+      "",
+      run_communities,
+      {{"It uses the Leiden method twenty times, each with another seed, and shows the division of highest modularity: how much more of "
+        "the "
+        "ties lies inside the communities than chance would put there.",
+        "In the layer of who is named together a long record makes a community by itself: all whom it names are tied to each other."},
+       {}}};
 }
 
 }  // namespace docgraph

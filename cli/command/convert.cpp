@@ -41,8 +41,6 @@ std::string json_array(const std::vector<Record>& records) {
   return json + "\n]\n";
 }
 
-}  // namespace
-
 void run_convert(const Options& options) {
   InputOptions inputs = options.input;
   inputs.also.insert(inputs.also.begin(), options.names.begin(), options.names.end());
@@ -61,6 +59,24 @@ void run_convert(const Options& options) {
     print(json);
   }
   tell_faults(input);
+}
+
+}  // namespace
+
+Command convert_command() {
+  return {
+      "convert",
+      "write records of any format as one JSON array",
+      {"docgraph convert samples/detente.json", "docgraph convert samples/detente.json samples/letters.json -o corpus.json",
+       "gzip -c samples/detente.json | docgraph convert - -o corpus.json"},
+      {{kCorpus.name, kCorpus.meaning, true, true, Offer::files}},
+      kInputOptions | kOutputOption,
+      "the file to write to; default: standard output",
+      run_convert,
+      {{"It reads one or more files, tells the format of each by its content, and writes all their records as one JSON array that can be "
+        "looked through, corrected and kept. Fields that docgraph has no use for are handed on under their own names.",
+        "What it writes is read back to the very same records."},
+       {}}};
 }
 
 }  // namespace docgraph

@@ -40,8 +40,6 @@ Layer drawn_layer(const Analysis& analysis) {
       {{}, "--output: a neighbourhood is drawn in the layer together or index, and neither is asked for", "leave -o out, or --layers"});
 }
 
-}  // namespace
-
 void run_ego(const Options& options) {
   Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
@@ -58,6 +56,19 @@ void run_ego(const Options& options) {
   progress.clear();
   print(options.output.json ? ego_json(analysis, entity) : ego_text(analysis, entity));
   tell_faults(reading.input);
+}
+
+}  // namespace
+
+Command ego_command() {
+  return {"ego",
+          "list the neighbours of one entity, layer by layer",
+          {"docgraph ego samples/detente.json \"North Korea\"", "docgraph ego samples/detente.json \"North Korea\" -o north-korea.svg"},
+          {kCorpus, {"A", "an entity, by any of its names"}},
+          kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
+          "the SVG file to draw its neighbourhood in; default: no figure",
+          run_ego,
+          {{"It prints with whom the entity is tied, in how many records, strongest first. With -o it also draws the neighbourhood."}, {}}};
 }
 
 }  // namespace docgraph

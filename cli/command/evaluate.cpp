@@ -22,8 +22,6 @@ std::vector<MarkedRecord> found_in(const Corpus& corpus) {
   return found;
 }
 
-}  // namespace
-
 void run_evaluate(const Options& options) {
   const std::string& path = options.names[0];
   if (path == "-" && options.input.corpus == "-") throw UsageError({{}, "standard input can be read only once", "name - only once"});
@@ -39,6 +37,28 @@ void run_evaluate(const Options& options) {
   print(options.output.json ? evaluation_json(evaluation) : evaluation_text(evaluation));
   tell_faults(reading.input);
   for (const Diagnostic& diagnostic : diagnostics.all()) tell(to_text(diagnostic));
+}
+
+}  // namespace
+
+Command evaluate_command() {
+  return {
+      "evaluate",
+      "compare what docgraph finds with what a person marked",
+      {"docgraph evaluate samples/letters.json samples/letters.gold.jsonl",
+       "docgraph evaluate samples/letters.json samples/letters.gold.jsonl --states-as-places --count-kinds person,place"},
+      {kCorpus,
+       {"GOLD", "the marked names, entities and correspondence: JSON Lines, one record a line, with the ids of the corpus", true, false,
+        Offer::files}},
+      kInputOptions | kReadingOptions | kEvaluationOptions | kJsonOption,
+      "",
+      run_evaluate,
+      {{"It reads the records of CORPUS as docgraph extract does and compares what it finds with the names, entities and correspondence "
+        "in GOLD.",
+        "For each kind of name it prints how many are right, precision, recall and F1, then how well names are joined to entities "
+        "(B-cubed, "
+        "CEAF-e) and senders to addressees. An interval beside each figure says how far it hangs on the choice of records."},
+       {}}};
 }
 
 }  // namespace docgraph

@@ -30,8 +30,6 @@ std::uint32_t record_called(const std::string& id, const std::vector<Record>& re
   return static_cast<std::uint32_t>(found - records.begin());
 }
 
-}  // namespace
-
 void run_explain(const Options& options) {
   if (options.explain.record.empty())
     throw UsageError(
@@ -55,6 +53,26 @@ void run_explain(const Options& options) {
     print(text);
   }
   tell_faults(reading.input);
+}
+
+}  // namespace
+
+Command explain_command() {
+  return {
+      "explain",
+      "show how a record was read: its names, who they mean, and why",
+      {"docgraph explain samples/detente.json --record detente-04",
+       "docgraph explain samples/detente.json --record detente-09 --html -o detente-09.html"},
+      {kCorpus},
+      kExplainOptions | kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
+      "the file to write to; default: standard output",
+      run_explain,
+      {{"It shows the record's texts with every name marked and numbered. Below them stand, for each, the entity that it means and the "
+        "reason, the rule that found it and what it does in the record; then who wrote to whom by the title; then the ties that rest on "
+        "this record, and on how many others.",
+        "With --html the same becomes a page for a browser that can be printed and kept. It is one file, holds no script and asks "
+        "nothing of other computers."},
+       {}}};
 }
 
 }  // namespace docgraph

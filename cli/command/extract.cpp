@@ -37,8 +37,6 @@ void extract_whole(const Options& options, const Write& write) {
   tell_faults(reading.input);
 }
 
-}  // namespace
-
 void run_extract(const Options& options) {
   const auto extract = options.extract.one_by_one ? extract_one_by_one : extract_whole;
   if (options.output.path.empty() || options.output.path == "-") return extract(options, print);
@@ -46,6 +44,27 @@ void run_extract(const Options& options) {
   OutputFile file(options.output.path);
   extract(options, [&](std::string_view lines) { file.write(lines); });
   file.commit();
+}
+
+}  // namespace
+
+Command extract_command() {
+  return {
+      "extract",
+      "print who and where each record names, a JSON line a record",
+      {"docgraph extract samples/detente.json > mentions.jsonl", "docgraph extract samples/detente.json -o mentions.jsonl",
+       "cat samples/detente.json | docgraph extract -"},
+      {kCorpus},
+      kInputOptions | kReadingOptions | kOutputOption | kExtractOptions,
+      "the file to write to; default: standard output",
+      run_extract,
+      {{"Each line is a JSON object: the record's id; its mentions, with their place in the text, the rule that found each and the entity "
+        "that it means, with the reason; and who wrote to whom by its title.",
+        "Lines stand in order of the records' ids. With --one-by-one they stand in the order of the file: each record is then read by "
+        "itself, entities are null and repeated ids are left as they are. That way a corpus of any length, JSON Lines that are not "
+        "packed, "
+        "is read in the same memory."},
+       {}}};
 }
 
 }  // namespace docgraph

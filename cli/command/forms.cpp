@@ -72,8 +72,6 @@ std::string row_text(const FormKey& key, const FormRow& row, const Corpus& corpu
                      row.mentions, row.records.size(), first, last, roles, cell(where));
 }
 
-}  // namespace
-
 void run_forms(const Options& options) {
   std::optional<OutputFile> file;
   if (!options.output.path.empty() && options.output.path != "-") {
@@ -92,6 +90,21 @@ void run_forms(const Options& options) {
     print(table);
   }
   tell_faults(reading.input);
+}
+
+}  // namespace
+
+Command forms_command() {
+  return {"forms",
+          "print each spelling with what it means, how often, when and where, as a TSV table",
+          {"docgraph forms samples/detente.json", "docgraph forms samples/detente.json -o forms.tsv"},
+          {kCorpus},
+          kInputOptions | kReadingOptions | kOutputOption,
+          "the file to write to; default: standard output",
+          run_forms,
+          {{"A row for each spelling and what it means: kind, entity, mentions, records, first and last date, roles, and the ids of the "
+            "records."},
+           {}}};
 }
 
 }  // namespace docgraph

@@ -16,14 +16,25 @@ std::string version_text() {
   return text;
 }
 
-}  // namespace
-
 void run_help(const Options& options) {
   if (options.help.completion) return print(bash_completion());
   if (options.names.empty()) return print(options.help.man ? man_overview() : help_overview());
   if (options.names.front() == "--version") return print(version_text());
   const Command& command = command_named(options.names.front());
   print(options.help.man ? man_page(command) : help_text(command));
+}
+
+}  // namespace
+
+Command help_command() {
+  return {"help",
+          "explain a command",
+          {"docgraph help analyze", "docgraph help --man why > docgraph-why.1.scd"},
+          {{"COMMAND", "one of the list", false, false, Offer::commands}},
+          kManualOptions,
+          "",
+          run_help,
+          {{"Without a command it lists all of them."}, {}}};
 }
 
 }  // namespace docgraph

@@ -91,8 +91,6 @@ std::string listing_json(const std::vector<ListedDecision>& decisions, const Ide
   return Json{{"own", own}, {"decisions", listed}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace
-
 void run_identities(const Options& options) {
   std::optional<OutputFile> file;
   if (!options.output.path.empty() && options.output.path != "-") {
@@ -115,6 +113,26 @@ void run_identities(const Options& options) {
     print(listing);
   }
   tell_faults(reading.input);
+}
+
+}  // namespace
+
+Command identities_command() {
+  return {
+      "identities",
+      "list who was taken for whom and why, as entries for identities.toml, doubtful ones first",
+      {"docgraph identities samples/detente.json", "docgraph identities samples/detente.json -o decisions.toml",
+       "docgraph analyze samples/detente.json --identities decisions.toml"},
+      {kCorpus},
+      kInputOptions | kReadingOptions | kOutputOption | kJsonOption,
+      "the file to write to; default: standard output",
+      run_identities,
+      {{"The list is TOML: copy what you can settle into identities.toml beside the corpus and change its heading. As it stands it "
+        "changes "
+        "nothing. [[same]] joins names, [[different]] tells them apart, [[ignore]] says that something is no actor, [[kind]] what it is, "
+        "[[name]] what to call it, [[post]] whose mission a city is; [[undecided]] keeps a question open. docs/identities.md explains "
+        "each."},
+       {}}};
 }
 
 }  // namespace docgraph

@@ -73,8 +73,6 @@ std::string entry_text(const NetworkMeasure& measure) {
                      {"source", std::string(measure.source)}});
 }
 
-}  // namespace
-
 void run_measures(const Options& options) {
   if (options.names.empty()) {
     print(options.output.json ? measures_json() : list_text());
@@ -89,6 +87,22 @@ void run_measures(const Options& options) {
     print(options.output.json ? network_measure_json(*network_measure) : entry_text(*network_measure));
   else
     refuse_unknown(name);
+}
+
+}  // namespace
+
+Command measures_command() {
+  return {
+      "measures",
+      "list the measures, or define one",
+      {"docgraph measures", "docgraph measures betweenness"},
+      {{"MEASURE", "one of the list", false, false, Offer::measures}},
+      kJsonOption,
+      "",
+      run_measures,
+      {{"What each measure says, between which values it lies, how it is normalised, what it does with groups that no tie joins, and the "
+        "paper that defines it. docs/measures.md is the same list."},
+       {}}};
 }
 
 }  // namespace docgraph

@@ -74,8 +74,6 @@ std::string paths_text(const Analysis& analysis, std::uint32_t a, std::uint32_t 
   return text;
 }
 
-}  // namespace
-
 void run_path(const Options& options) {
   Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
@@ -84,6 +82,25 @@ void run_path(const Options& options) {
   progress.clear();
   print(options.output.json ? paths_json(analysis, a, b) : paths_text(analysis, a, b));
   tell_faults(reading.input);
+}
+
+}  // namespace
+
+Command path_command() {
+  return {
+      "path",
+      "show the shortest paths from one entity to another, with the records on each step",
+      {"docgraph path samples/detente.json \"Park Chung Hee\" Romania",
+       "docgraph path samples/detente.json Pyongyang Bucharest --layers correspondence"},
+      {kCorpus, {"A", "the entity to start from, by any of its names"}, {"B", "the entity to get to"}},
+      kInputOptions | kReadingOptions | kTieOptions | kJsonOption,
+      "",
+      run_path,
+      {{"It shows up to five paths in either layer, the shortest first, and of each step the ties and some of their records. In "
+        "correspondence a path runs from sender to addressee; a meeting may be passed both ways.",
+        "A path through records is a way to read from one to another. It does not show that anything passed along it: the records of its "
+        "steps may lie years apart, in any order."},
+       {}}};
 }
 
 }  // namespace docgraph

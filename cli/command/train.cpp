@@ -39,8 +39,6 @@ TagModel first_model(const TrainingOptions& options) {
   return {from.weights(), from.transitions(), std::move(clusters)};
 }
 
-}  // namespace
-
 void run_train(const Options& options) {
   if (options.output.path.empty())
     throw UsageError({{}, "docgraph train wants -o MODEL: the file to write to", "docgraph extract CORPUS --model MODEL then uses it"});
@@ -59,6 +57,27 @@ void run_train(const Options& options) {
                     static_cast<double>(bytes.size()) / 1e6));
   if (names < kFewNames && from.empty())
     print(fmt::format("So few names teach little; without --base none, training goes on from the model that came with docgraph.\n"));
+}
+
+}  // namespace
+
+Command train_command() {
+  return {
+      "train",
+      "teach the tagger names from records in which people have marked them",
+      {"docgraph train samples/marked.conll -o my.model", "docgraph train samples/marked.conll --base none -o my.model"},
+      {{"GOLD", "records with every name marked: CoNLL (a token and its tag a line), or records as JSON with a field \"mentions\"", true,
+        true, Offer::files}},
+      kTrainingOptions | kOutputOption,
+      "the file to write the model to; docgraph extract CORPUS --model FILE then uses it",
+      run_train,
+      {{"The tagger decides about names that no list and no rule is sure of. It comes with a model that was trained on English prose and "
+        "diplomatic papers; records of your own archive teach it what is usual there. Mark every name in a record, or it learns that the "
+        "others are none.",
+        "In JSON each record has its texts and a field \"mentions\", an array of objects with \"field\", \"start\" and \"end\" "
+        "(characters from 0, the end not included) and \"type\": PER, ORG, LOC or GPE. What docgraph extract prints is marked so, and "
+        "can be corrected. A file named twice counts twice. The same files give the same model."},
+       {}}};
 }
 
 }  // namespace docgraph

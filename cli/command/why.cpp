@@ -83,8 +83,6 @@ std::string why_text(const Analysis& analysis, std::uint32_t a, std::uint32_t b,
   return text + "\n" + where_named(analysis, a) + "\n" + where_named(analysis, b);
 }
 
-}  // namespace
-
 void run_why(const Options& options) {
   Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
@@ -93,6 +91,23 @@ void run_why(const Options& options) {
   progress.clear();
   print(options.output.json ? why_json(analysis, a, b) : why_text(analysis, a, b, shows_colour(options.output.colour)));
   tell_faults(reading.input);
+}
+
+}  // namespace
+
+Command why_command() {
+  return {"why",
+          "show the records on which the ties between two entities rest",
+          {"docgraph why samples/detente.json \"North Korea\" \"Park Chung Hee\"",
+           "docgraph why samples/detente.json DPRK USA --scope sentence"},
+          {kCorpus, {"A", "an entity, by any of its names"}, {"B", "the other entity"}},
+          kInputOptions | kReadingOptions | kTieOptions | kJsonOption,
+          "",
+          run_why,
+          {{"For each tie between the two, in any layer, it quotes the sentences that name them and cites the records. If no tie joins "
+            "them it says in which records each is named.",
+            "An entity may be given by any name that the corpus or the built-in lists have for it, or by its id in tables/actors.csv."},
+           {}}};
 }
 
 }  // namespace docgraph
