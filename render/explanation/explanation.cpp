@@ -50,7 +50,8 @@ std::string no_tie(Layer layer, const Analysis& analysis, std::uint32_t record) 
     if (filter.keeps(one.entity) && (named.empty() || named.back() != one.entity)) named.push_back(one.entity);
   if (named.size() > kMostNamed) return fmt::format("It names {} entities, which makes it a register.", named.size());
   if (named.size() > 1) return "Under these choices it makes none.";
-  return fmt::format("{} named in {}; a tie wants two.", named.empty() ? "Nobody is" : "One entity is", layer == Layer::index ? "index terms" : listed(rule.fields));
+  return fmt::format("{} named in {}; a tie wants two.", named.empty() ? "Nobody is" : "One entity is",
+                     layer == Layer::index ? "index terms" : listed(rule.fields));
 }
 
 ExplainedTies ties_of(const MeasuredLayer& layer, const Analysis& analysis, std::uint32_t record) {
