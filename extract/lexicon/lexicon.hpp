@@ -62,8 +62,6 @@ enum class WordList : std::uint8_t {
   document_kind,      ///< telegram, letter, minutes of conversation
   meeting_kind,       ///< those document kinds that record a meeting
   handling_mark,      ///< SECRET, Urgent
-  classification,     ///< those of them that say how secret a document is
-  urgency,            ///< those of them that say how fast it must go
   reporting_verb,     ///< reports, describes, notes
   governing_verb,     ///< wants, refuses, announced: what governments do and cities do not
   common_word,        ///< words that are no names, however they are capitalised
@@ -77,6 +75,8 @@ enum class WordList : std::uint8_t {
   relation_noun,   ///< ties, policy, pressure: what joins governments, not cities
   city_noun,       ///< airport, suburbs, streets: what cities have and governments do not
   motion_verb,     ///< went, arrived, visited: what is done to a city
+  classification,  ///< those handling marks that say how secret a document is
+  urgency,         ///< those handling marks that say how fast it must go
 };
 inline constexpr std::size_t kWordLists = 21;
 

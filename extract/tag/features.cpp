@@ -35,6 +35,11 @@ std::uint32_t shape_of(std::string_view word) {
   return hash;
 }
 
+/// The lists that models learn from. A model knows them by their numbers, so lists that came later are no features, and none of these may
+/// change its number.
+constexpr std::uint32_t kLearntLists = (2U << static_cast<unsigned>(WordList::motion_verb)) - 1;
+static_assert(kLearntLists == 0x7FFFF);
+
 /// Where token `i` stands in a range: alone, first, last or amid.
 std::uint32_t place_in(TokenRange range, std::uint32_t i) { return (i == range.begin ? 1U : 0U) + (i + 1 == range.end ? 2U : 0U); }
 
@@ -165,7 +170,7 @@ Features::View Features::look_at(std::uint32_t i) const {
   view.exact = hash_letters(word);
   view.shape = shape_of(word);
   view.ending = hash_letters(letters.substr(letters.size() > 3 ? letters.size() - 3 : 0));
-  view.lists = passage.words[i].lists;
+  view.lists = passage.words[i].lists & kLearntLists;
   view.clusters = clusters_->of(view.word);
   if (const LexiconMatch* match = passage.listed(i)) {
     const LexiconEntry& entry = lexicon_->entries()[match->entry];
