@@ -19,8 +19,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kHeading =
     "# Who is who in this collection, as docgraph decided it: doubtful decisions first. Copy what you want to settle into\n"
-    "# identities.toml beside the corpus and change its heading: [[same]], [[different]] or [[ignore]]. As it stands, this\n"
-    "# list changes nothing. docs/identities.md explains each heading.\n";
+    "# identities.toml beside the corpus. What you agree with stays; of the rest change the heading: [[same]], [[different]]\n"
+    "# or [[ignore]]. As it stands, this list changes nothing. docs/identities.md explains each heading.\n";
 
 /// The words of the record in which a decision is first met.
 std::optional<std::pair<std::string, std::string>> context(const ListedDecision& decision, const Corpus& corpus) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <utility>
 
 namespace docgraph {
@@ -27,6 +28,13 @@ std::vector<std::string> kind_words(const TieRule& rule) {
 std::vector<std::string> names_without(const TieRule& rule, const Identities& identities) {
   std::vector<std::string> names;
   for (const std::uint32_t entity : rule.without) names.push_back(identities.entities[entity].name);
+  return names;
+}
+
+/// Without their folders, which say nothing to a reader elsewhere.
+std::vector<std::string> file_names(const std::vector<std::string>& paths) {
+  std::vector<std::string> names;
+  for (const std::string& path : paths) names.push_back(std::filesystem::path(path).filename().string());
   return names;
 }
 
@@ -131,6 +139,10 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
   if (const std::size_t count = identities.use.applied.size(); count > 0)
     add(fmt::format("{} decision{} of the user's on who is who {} applied ({}).", count, count == 1 ? "" : "s", count == 1 ? "was" : "were",
                     identities.use.file),
+        false);
+  if (!options.input.gazetteers.empty())
+    add(fmt::format("Names of the user's own gazetteer{} ({}) are known beside docgraph's lists.",
+                    options.input.gazetteers.size() == 1 ? "" : "s", listed(file_names(options.input.gazetteers), "and")),
         false);
   if (!rule.without.empty()) add(fmt::format("Left out: {}.", listed(names_without(rule, identities), "and")), false);
   if (layers != counted_layers({}, corpus)) add(layers_sentence(layers), false);

@@ -266,7 +266,8 @@ std::vector<OptionSpec> make_own_options() {
   };
 }
 
-std::vector<OptionSpec> make_table() {
+/// Where records come from, and how they are read.
+std::vector<OptionSpec> make_reading_options() {
   using Given = const GivenOption&;
   return {
       {"record", '\0', "ID", "the id of the record to explain", kExplainOptions, ValueType::word, false,
@@ -305,6 +306,13 @@ std::vector<OptionSpec> make_table() {
        "or for nobody (off)",
        kReadingOptions, ValueType::word, true,
        [](Options& o, Given g) { o.identity.demonyms = choose(g, g.values.back(), demonym_policies()); }, words_of(demonym_policies())},
+  };
+}
+
+/// What counts as a tie, and how it is measured.
+std::vector<OptionSpec> make_tie_options() {
+  using Given = const GivenOption&;
+  return {
       {"layers", '\0', "LIST",
        "which layers: correspondence (who wrote to whom), together (named together), index (named by the archivist's index terms); default "
        "those that the corpus has",
@@ -334,6 +342,13 @@ std::vector<OptionSpec> make_table() {
        [](Options& o, Given g) { o.communities.resolution = number_above_zero(g, 1000); }},
       {"seed", '\0', "N", "of the first of the runs; default 1", kCommunityOptions, ValueType::number, true,
        [](Options& o, Given g) { o.communities.seed = whole_number(g, 0, 1'000'000'000); }},
+  };
+}
+
+/// Where to write, and how.
+std::vector<OptionSpec> make_output_options() {
+  using Given = const GivenOption&;
+  return {
       {"output", 'o', "PATH", "where to write", kOutputOption, ValueType::word, false,
        [](Options& o, Given g) { o.output.path = path(g); }},
       {"json", '\0', "", "print JSON for programs instead of text for people", kJsonOption, ValueType::flag, true,
@@ -356,7 +371,8 @@ std::vector<OptionSpec> make_table() {
 const std::vector<OptionSpec>& option_table() {
   static const std::vector<OptionSpec> table = [] {
     std::vector<OptionSpec> all = make_own_options();
-    std::ranges::move(make_table(), std::back_inserter(all));
+    for (std::vector<OptionSpec>& more : std::array{make_reading_options(), make_tie_options(), make_output_options()})
+      std::ranges::move(more, std::back_inserter(all));
     return all;
   }();
   return table;

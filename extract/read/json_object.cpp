@@ -148,7 +148,7 @@ std::optional<std::vector<std::string>> read_json_names(std::string_view json) {
   std::vector<std::string> names;
   for (auto result : array) {
     ondemand::value value;
-    if (std::move(result).get(value) || read_name(value, names.emplace_back())) return std::nullopt;
+    if (result.get(value) || read_name(value, names.emplace_back())) return std::nullopt;
   }
   return names;
 }

@@ -26,6 +26,7 @@ constexpr std::string_view kSpaces = " \t\r\n";
 constexpr std::string_view kUnderstood =
     "docgraph reads a JSON array or JSON Lines, CSV and TSV with a heading, a catalogue page as plain text, and a folder or zip of text "
     "files; --format says which if it cannot tell";
+constexpr std::string_view kMapped = "if this is a table, say what its columns hold: --map title=COLUMN,date=COLUMN,description=COLUMN";
 
 [[noreturn]] void refuse(const std::string& name, std::string message, std::string hint) {
   throw InputError({{name, 0, {}, {}}, std::move(message), std::move(hint)});
@@ -35,12 +36,23 @@ void refuse_foreign(const std::optional<ForeignFile>& foreign, const std::string
   if (foreign) refuse(name, fmt::format("expected records, got {}", foreign->what), std::string(foreign->advice));
 }
 
+/// The first two lines have as many separators: a table whose heading has no name that docgraph knows.
+bool has_columns(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find('\n'));
+  text.remove_prefix(std::min(first.size() + 1, text.size()));
+  const std::string_view second = text.substr(0, text.find('\n'));
+  return std::ranges::any_of("\t;,"sv, [&](char separator) {
+    const auto cells = std::ranges::count(first, separator);
+    return cells > 0 && cells == std::ranges::count(second, separator);
+  });
+}
+
 // What a text is. Each format shows itself by something that no other has: brackets, a heading with known names, lines that are dates.
 Format format_of(std::string_view text, const std::string& name, const FieldMap& map) {
   if (is_json(text)) return Format::json;
   if (is_table(text, map)) return Format::csv;
   if (is_catalogue_page(text)) return Format::page;
-  refuse(name, expected_got("records", text), std::string(kUnderstood));
+  refuse(name, expected_got("records", text), std::string(has_columns(text) ? kMapped : kUnderstood));
 }
 
 std::unique_ptr<RecordReader> read_as(Format format, std::string text, const std::string& name, bool forced, const FieldMap& map,

@@ -30,7 +30,7 @@ constexpr std::array<ColumnNames, 10> kColumns = {{
     {"date",
      {"date", "dates", "document date", "date created", "creation date", "date of creation", "date of document", "datum", "datierung",
       "year"}},
-    {"title", {"title", "titel", "titre", "titulo", "titolo", "document title", "unit title", "heading", "name"}},
+    {"title", {"title", "titel", "betreff", "titre", "titulo", "titolo", "document title", "unit title", "heading", "name"}},
     {"description",
      {"description", "abstract", "summary", "scope and content", "scope content", "scope", "content description", "beschreibung", "enthalt",
       "descripcion", "resume"}},
