@@ -258,7 +258,7 @@ TEST_CASE("an input that holds no records is refused with what would be understo
   CHECK_THAT(error_of(""), Catch::Contains("got an empty file") && Catch::Contains("hint: docgraph reads a JSON array"));
   CHECK_THAT(error_of(" \n\t "), Catch::Contains("got an empty file"));
   CHECK_THAT(error_of("\xEF\xBB\xBF"), Catch::Contains("got an empty file"));
-  CHECK_THAT(error_of("a,b\n1,x\n"), Catch::Contains("expected records, got \"a,b") && Catch::Contains("hint: docgraph reads"));
+  CHECK_THAT(error_of("a,b\n1,x\n"), Catch::Contains("expected records, got \"a,b") && Catch::Contains("say what its columns hold: --map"));
   CHECK_THAT(error_of("PK\x03\x04..."), Catch::Contains("expected a"));
   CHECK_THAT(error_of("%PDF-1.4"), Catch::Contains("got a PDF"));
   CHECK_THAT(error_of("[1]Home\n[2]Search\n"), Catch::Contains("expected records, got \"[1]Home"));
