@@ -5,23 +5,15 @@
 #include <limits>
 #include <numeric>
 
+#include "extract/split_mix.hpp"
+
 namespace docgraph::bench {
 namespace {
 
-/// SplitMix64: Steele, Lea and Flood, OOPSLA 2014.
-class Dice {
+class Dice : public SplitMix64 {
  public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    return z ^ (z >> 31);
-  }
+  using SplitMix64::SplitMix64;
   double part() { return static_cast<double>(next() >> 11) * 0x1p-53; }
-
- private:
-  std::uint64_t state_;
 };
 
 /// Draws from 0 … size-1, each in proportion to (k+1)^-power.

@@ -12,6 +12,7 @@
 #include <unordered_set>
 
 #include "extract/check/checks.hpp"
+#include "extract/split_mix.hpp"
 #include "extract/text/fold.hpp"
 
 namespace docgraph {
@@ -26,13 +27,6 @@ constexpr std::size_t kMostCompared = 16;
 
 using Hash = std::uint64_t;
 using Triples = std::vector<Hash>;  // sorted, each once
-
-// The finaliser of splitmix64.
-Hash mixed(Hash value) {
-  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9U;
-  value = (value ^ (value >> 27)) * 0x94D049BB133111EBU;
-  return value ^ (value >> 31);
-}
 
 Hash hash_of(std::string_view word) {
   Hash hash = 0xCBF29CE484222325U;
@@ -52,7 +46,7 @@ Triples triples_of(const Record& record) {
   }
   Triples triples;
   if (words.size() < kFewestWords) return triples;
-  for (std::size_t i = 2; i < words.size(); ++i) triples.push_back(mixed(words[i] + mixed(words[i - 1] + mixed(words[i - 2]))));
+  for (std::size_t i = 2; i < words.size(); ++i) triples.push_back(mix_bits(words[i] + mix_bits(words[i - 1] + mix_bits(words[i - 2]))));
   std::ranges::sort(triples);
   triples.erase(std::unique(triples.begin(), triples.end()), triples.end());
   return triples;
@@ -62,8 +56,8 @@ std::array<Hash, kBands> bands_of(const Triples& triples) {
   std::array<Hash, kBands> bands{};
   for (std::size_t row = 0; row < kBands * kRows; ++row) {
     Hash least = std::numeric_limits<Hash>::max();
-    for (const Hash triple : triples) least = std::min(least, mixed(triple + (row + 1) * 0x9E3779B97F4A7C15U));
-    bands[row / kRows] = mixed(bands[row / kRows] + least + row / kRows);
+    for (const Hash triple : triples) least = std::min(least, mix_bits(triple + (row + 1) * kSplitMixStep));
+    bands[row / kRows] = mix_bits(bands[row / kRows] + least + row / kRows);
   }
   return bands;
 }

@@ -11,31 +11,19 @@
 #include <deque>
 #include <numeric>
 
+#include "extract/split_mix.hpp"
+
 namespace docgraph {
 namespace {
 
 constexpr int kMostPasses = 10;
 
-/// SplitMix64: Steele, Lea and Flood, OOPSLA 2014.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    return z ^ (z >> 31);
-  }
-  std::vector<std::uint32_t> shuffled(std::size_t size) {
-    std::vector<std::uint32_t> order(size);
-    std::iota(order.begin(), order.end(), 0U);
-    for (std::size_t i = size; i > 1; --i) std::swap(order[i - 1], order[next() % i]);
-    return order;
-  }
-
- private:
-  std::uint64_t state_;
-};
+std::vector<std::uint32_t> shuffled(SplitMix64& dice, std::size_t size) {
+  std::vector<std::uint32_t> order(size);
+  std::iota(order.begin(), order.end(), 0U);
+  for (std::size_t i = size; i > 1; --i) std::swap(order[i - 1], order[dice.next() % i]);
+  return order;
+}
 
 /// A network of vertices or of groups of them. What lies inside a group is in its sum alone.
 struct Weighted {
@@ -76,7 +64,7 @@ struct Scale {
 };
 
 /// Whether anything moved.
-bool move_vertices(const Weighted& network, Scale scale, Dice& dice, Division& of) {
+bool move_vertices(const Weighted& network, Scale scale, SplitMix64& dice, Division& of) {
   std::vector<double> total(network.size());
   std::vector<std::uint32_t> members(network.size());
   for (std::size_t v = 0; v < network.size(); ++v) {
@@ -86,7 +74,7 @@ bool move_vertices(const Weighted& network, Scale scale, Dice& dice, Division& o
   std::vector<std::uint32_t> empty;
   for (std::uint32_t c = static_cast<std::uint32_t>(network.size()); c-- > 0;)
     if (members[c] == 0) empty.push_back(c);
-  const std::vector<std::uint32_t> order = dice.shuffled(network.size());
+  const std::vector<std::uint32_t> order = shuffled(dice, network.size());
   std::deque<std::uint32_t> queue(order.begin(), order.end());
   std::vector<bool> waits(network.size(), true);
   Tally to(network.size());
@@ -152,8 +140,8 @@ class Refinement {
     }
   }
 
-  Division run(Dice& dice) {
-    for (const std::uint32_t v : dice.shuffled(network_.size())) {
+  Division run(SplitMix64& dice) {
+    for (const std::uint32_t v : shuffled(dice, network_.size())) {
       if (size_[part_[v]] == 1 && part_[v] == v && is_well_tied(v, of_[v])) merge(v);
     }
     return part_;
@@ -242,7 +230,7 @@ Weighted weighted(const Rows& both, std::uint32_t vertices) {
 }
 
 /// One pass over all levels, from a division of the vertices; whether anything moved.
-bool pass(const Weighted& vertices, Scale scale, Dice& dice, Division& of) {
+bool pass(const Weighted& vertices, Scale scale, SplitMix64& dice, Division& of) {
   Weighted network = vertices;
   Division group(vertices.size());  // of each vertex, in the network of this level
   std::iota(group.begin(), group.end(), 0U);
@@ -296,7 +284,7 @@ std::vector<std::uint32_t> leiden(const Rows& both, std::uint32_t vertices, doub
   const Weighted network = weighted(both, vertices);
   const double all = std::accumulate(network.sum.begin(), network.sum.end(), 0.0);
   if (all == 0) return of;
-  Dice dice(seed);
+  SplitMix64 dice(seed);
   for (int i = 0; i < kMostPasses && pass(network, {resolution / all}, dice, of); ++i) {
   }
   return connected_parts(both, of);

@@ -6,16 +6,12 @@
 #include <numeric>
 #include <tuple>
 
+#include "extract/split_mix.hpp"
+
 namespace docgraph {
 namespace {
 
-/// SplitMix64's mixing step: Steele, Lea and Flood, OOPSLA 2014.
-std::uint64_t mix(std::uint64_t x) {
-  x += 0x9E3779B97F4A7C15;
-  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
-  x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
-  return x ^ (x >> 31);
-}
+std::uint64_t mixed(std::uint32_t vertex) { return SplitMix64(vertex).next(); }
 
 /// Whether u and v have the same neighbours, each other left aside.
 bool same_neighbours(const Links& links, std::uint32_t u, std::uint32_t v) {
@@ -52,10 +48,10 @@ Twins find_twins(const Links& links) {
   std::iota(twins.first.begin(), twins.first.end(), 0U);
   std::vector<std::uint64_t> sum(vertices);
   for (std::uint32_t v = 0; v < vertices; ++v) {
-    for (const std::uint32_t w : links.of(v)) sum[v] += mix(w);
+    for (const std::uint32_t w : links.of(v)) sum[v] += mixed(w);
   }
   merge(links, sum, TwinKind::separate, twins);
-  for (std::uint32_t v = 0; v < vertices; ++v) sum[v] += mix(v);
+  for (std::uint32_t v = 0; v < vertices; ++v) sum[v] += mixed(v);
   merge(links, sum, TwinKind::adjacent, twins);
   return twins;
 }

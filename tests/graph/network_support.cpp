@@ -104,13 +104,6 @@ std::vector<Link> links_of(const Pairs& pairs) {
   return links;
 }
 
-std::uint64_t Dice::next() {
-  std::uint64_t z = (state_ += 0x9E3779B97F4A7C15);
-  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-  z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-  return z ^ (z >> 31);
-}
-
 std::vector<std::uint32_t> Dice::permutation(std::uint32_t size) {
   std::vector<std::uint32_t> order(size);
   std::iota(order.begin(), order.end(), 0U);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "extract/split_mix.hpp"
 #include "graph/measure.hpp"
 #include "graph/network.hpp"
 #include "graph/scores.hpp"
@@ -23,17 +24,13 @@ struct Link {
 /// Plain undirected ties of strength 1 between the pairs.
 [[nodiscard]] std::vector<Link> links_of(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs);
 
-/// Numbers that are the same on every machine (SplitMix64, Steele, Lea and Flood, OOPSLA 2014).
-class Dice {
+/// Numbers that are the same on every machine.
+class Dice : public SplitMix64 {
  public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  [[nodiscard]] std::uint64_t next();
+  using SplitMix64::SplitMix64;
   /// Below `bound`, which is above 0.
   [[nodiscard]] std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(next() % bound); }
   [[nodiscard]] std::vector<std::uint32_t> permutation(std::uint32_t size);
-
- private:
-  std::uint64_t state_;
 };
 
 /// A network as links, so that tests can rename or reorder it.
