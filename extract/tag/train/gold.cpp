@@ -8,7 +8,7 @@
 #include "extract/read/input_bytes.hpp"
 #include "extract/read/record_reader.hpp"
 #include "extract/tag/train/conll.hpp"
-#include "extract/text/code_point.hpp"
+#include "extract/text/text_map.hpp"
 
 namespace docgraph {
 namespace {
@@ -32,13 +32,6 @@ std::string word_of(const Json& mention, const char* key) {
   return found != mention.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-/// Where the code point of this number begins; the end of the text if it has fewer.
-std::uint32_t byte_of(std::string_view text, std::uint32_t code_point) {
-  std::size_t at = 0;
-  while (code_point > 0 && at < text.size()) at += decode(text, at).size, --code_point;
-  return static_cast<std::uint32_t>(at);
-}
-
 /// The name that a mention marks; nothing for kinds that the tagger does not know.
 std::optional<GoldName> name_of(const Json& mention, const Record& record, const std::string& file) {
   if (!mention.is_object()) refuse(record, file, "an object for each mention", mention.dump());
@@ -50,7 +43,7 @@ std::optional<GoldName> name_of(const Json& mention, const Record& record, const
   const std::optional<std::uint32_t> start = offset_of(mention, "start");
   const std::optional<std::uint32_t> end = offset_of(mention, "end");
   const bool sound = start && end && *start < *end;
-  const Span span = sound ? Span{byte_of(field->text, *start), byte_of(field->text, *end)} : Span{};
+  const Span span = sound ? TextMap(field->text).bytes({*start, *end}) : Span{};
   if (span.begin >= span.end) refuse(record, file, "a place in the field", mention.dump());
   return GoldName{static_cast<std::uint32_t>(field - record.texts.begin()), span, *kind};
 }
