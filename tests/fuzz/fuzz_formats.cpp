@@ -11,22 +11,14 @@
 #include "extract/check/check.hpp"
 #include "extract/read/record_reader.hpp"
 #include "extract/record_json.hpp"
-#include "extract/text/utf8.hpp"
-#include "tests/fuzz/require.hpp"
+#include "tests/fuzz/record_fields.hpp"
 
 namespace {
 
 using namespace docgraph;
 
-bool is_valid(const std::string& text) {
-  std::size_t repaired = 0;
-  return repair_utf8(text, repaired) == text && repaired == 0;
-}
-
 void check_record(const Record& record) {
-  REQUIRE(!record.texts.empty());
-  for (const std::vector<Field>* fields : {&record.texts, &record.others})
-    for (const Field& field : *fields) REQUIRE(is_valid(field.name) && is_valid(field.text));
+  check_fields(record);
   const std::string json = record_json(record);
   Diagnostics none(true);
   const auto again = read_records("[" + json + "]", "again.json", none)->next();

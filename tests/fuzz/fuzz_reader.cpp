@@ -7,24 +7,16 @@
 #include <vector>
 
 #include "extract/read/record_reader.hpp"
-#include "extract/text/utf8.hpp"
-#include "tests/fuzz/require.hpp"
+#include "tests/fuzz/record_fields.hpp"
 
 namespace {
 
 using namespace docgraph;
 
-bool is_valid(const std::string& text) {
-  std::size_t repaired = 0;
-  return repair_utf8(text, repaired) == text && repaired == 0;
-}
-
 void check_record(const Record& record) {
   REQUIRE(record.line > 0);
-  REQUIRE(!record.texts.empty());
+  check_fields(record);
   REQUIRE(!record.date.known() || parse_edtf(to_text(record.date)) == record.date);
-  for (const std::vector<Field>* fields : {&record.texts, &record.others})
-    for (const Field& field : *fields) REQUIRE(is_valid(field.name) && is_valid(field.text));
 }
 
 void read_all(std::string bytes) {
