@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <optional>
 
 #include "cli/commands.hpp"
+#include "cli/stream/answer.hpp"
 #include "cli/stream/input.hpp"
-#include "cli/stream/output_folder.hpp"
 #include "cli/stream/terminal.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 namespace {
@@ -72,23 +72,14 @@ std::string json(const std::vector<Line>& lines) {
 }
 
 std::string count_of(std::size_t findings, std::size_t records) {
-  return fmt::format("{} in {}", findings == 1 ? "1 finding" : fmt::format("{} findings", findings),
-                     records == 1 ? "1 record" : fmt::format("{} records", records));
+  return fmt::format("{} in {}", counted(findings, "finding", "findings"), counted(records, "record", "records"));
 }
 
 void run_check(const Options& options) {
-  const bool to_file = !options.output.path.empty() && options.output.path != "-";
-  if (to_file) keep_corpus(options.input, options.output.path);
+  keep_corpus(options.input, options.output.path);
   const Input input = read_corpus(options.input);
   const std::vector<Line> lines = all_lines(input);
-  const std::string text = options.output.json ? json(lines) : tsv(lines);
-  if (to_file) {
-    OutputFile file(options.output.path);
-    file.write(text);
-    file.commit();
-  } else {
-    print(text);
-  }
+  write_answer(options.output, options.output.json ? json(lines) : tsv(lines));
   if (!options.output.quiet) tell(count_of(lines.size(), input.met));
 }
 

@@ -11,6 +11,7 @@
 #include "extract/text/utf8.hpp"
 #include "graph/centrality/degree.hpp"
 #include "render/escape.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 namespace {
@@ -39,11 +40,11 @@ std::string layer_text(const Network& network, const Communities& communities) {
   const auto several = static_cast<std::size_t>(std::ranges::count_if(members, [](const auto& group) { return group.size() > 1; }));
   std::string text = fmt::format("{} ({}): ", word(network.layer()), phrase(network.layer()));
   if (several == 0) return text + "no communities, for nobody is tied to anybody\n";
-  text += fmt::format("{} of two entities or more, modularity {:.3f}\n",
-                      several == 1 ? "1 community" : fmt::format("{} communities", several), communities.modularity);
+  text +=
+      fmt::format("{} of two entities or more, modularity {:.3f}\n", counted(several, "community", "communities"), communities.modularity);
   for (std::size_t c = 0; c < several; ++c) text += community_text(network, members[c], communities.community_stability[c], c + 1);
   if (const std::size_t alone = members.size() - several; alone > 0)
-    text += fmt::format("{} without a tie.\n", alone == 1 ? "1 entity is" : fmt::format("{} entities are", alone));
+    text += fmt::format("{} without a tie.\n", counted(alone, "entity is", "entities are"));
   return text;
 }
 

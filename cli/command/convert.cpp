@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 
 #include "cli/commands.hpp"
+#include "cli/stream/answer.hpp"
 #include "cli/stream/input.hpp"
-#include "cli/stream/output_folder.hpp"
 #include "cli/stream/terminal.hpp"
 #include "extract/correspondence.hpp"
 #include "extract/lexicon/lexicon.hpp"
@@ -44,20 +43,12 @@ std::string json_array(const std::vector<Record>& records) {
 void run_convert(const Options& options) {
   InputOptions inputs = options.input;
   inputs.also.insert(inputs.also.begin(), options.names.begin(), options.names.end());
-  const bool to_file = !options.output.path.empty() && options.output.path != "-";
-  if (to_file) keep_corpus(inputs, options.output.path);
+  keep_corpus(inputs, options.output.path);
   Input input = read_corpus(inputs);
   std::vector<Record> records = named_in_input_order(std::move(input.records));
   const Lexicon lexicon = Lexicon::built_in();
   for (Record& record : records) add_stated(record, lexicon);
-  const std::string json = json_array(records);
-  if (to_file) {
-    OutputFile file(options.output.path);
-    file.write(json);
-    file.commit();
-  } else {
-    print(json);
-  }
+  write_answer(options.output, json_array(records));
   tell_faults(input);
 }
 

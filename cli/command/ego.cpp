@@ -8,6 +8,7 @@
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
 #include "render/figure/figure.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 namespace {
@@ -17,7 +18,7 @@ std::string layer_text(const Analysis& analysis, const MeasuredLayer& layer, std
   const std::vector<Neighbour> neighbours = neighbours_of(layer, entity);
   std::string text = fmt::format("{} ({}): ", word(layer.network.layer()), phrase(layer.network.layer()));
   if (neighbours.empty()) return text + "no neighbour\n";
-  text += neighbours.size() == 1 ? "1 neighbour\n" : fmt::format("{} neighbours\n", neighbours.size());
+  text += counted(neighbours.size(), "neighbour", "neighbours") + "\n";
   text += "  records  strength\n";
   for (const Neighbour& neighbour : neighbours)
     text += fmt::format("  {:>7}  {:>8}  {} {} ({})\n", neighbour.tie->records, number_text(neighbour.tie->strength), neighbour.direction,

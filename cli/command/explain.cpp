@@ -5,7 +5,7 @@
 #include "cli/answer/json.hpp"
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
-#include "cli/stream/output_folder.hpp"
+#include "cli/stream/answer.hpp"
 #include "render/explanation/explanation.hpp"
 
 namespace docgraph {
@@ -34,24 +34,18 @@ void run_explain(const Options& options) {
   if (options.explain.record.empty())
     throw UsageError(
         {{}, "docgraph explain wants --record ID: which record", "tables/mentions.csv has the ids of all records that name somebody"});
-  const bool to_file = !options.output.path.empty() && options.output.path != "-";
-  if (to_file) keep_corpus(options.input, options.output.path);
+  keep_corpus(options.input, options.output.path);
   Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
   const std::uint32_t record = record_called(options.explain.record, reading.corpus.records);
   const Analysis analysis = analyse(options, reading, progress);
   progress.clear();
   const Explanation explanation = explain(analysis, record);
-  const std::string text = options.output.json    ? explanation_json(explanation)
-                           : options.explain.html ? explanation_html(explanation)
-                                                  : explanation_text(explanation, !to_file && shows_colour(options.output.colour));
-  if (to_file) {
-    OutputFile file(options.output.path);
-    file.write(text);
-    file.commit();
-  } else {
-    print(text);
-  }
+  const std::string text = options.output.json ? explanation_json(explanation)
+                           : options.explain.html
+                               ? explanation_html(explanation)
+                               : explanation_text(explanation, !is_to_file(options.output) && shows_colour(options.output.colour));
+  write_answer(options.output, text);
   tell_faults(reading.input);
 }
 

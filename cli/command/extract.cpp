@@ -3,8 +3,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/stream/answer.hpp"
 #include "cli/stream/one_by_one.hpp"
-#include "cli/stream/output_folder.hpp"
 #include "cli/stream/terminal.hpp"
 #include "extract/json.hpp"
 #include "extract/parallel.hpp"
@@ -39,11 +39,10 @@ void extract_whole(const Options& options, const Write& write) {
 
 void run_extract(const Options& options) {
   const auto extract = options.extract.one_by_one ? extract_one_by_one : extract_whole;
-  if (options.output.path.empty() || options.output.path == "-") return extract(options, print);
   keep_corpus(options.input, options.output.path);
-  OutputFile file(options.output.path);
-  extract(options, [&](std::string_view lines) { file.write(lines); });
-  file.commit();
+  Answer answer(options.output);
+  extract(options, [&](std::string_view lines) { answer.write(lines); });
+  answer.commit();
 }
 
 }  // namespace

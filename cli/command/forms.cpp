@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 #include <tuple>
 
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
-#include "cli/stream/output_folder.hpp"
+#include "cli/stream/answer.hpp"
 #include "extract/text/fold.hpp"
 #include "render/escape.hpp"
 
@@ -73,22 +72,15 @@ std::string row_text(const FormKey& key, const FormRow& row, const Corpus& corpu
 }
 
 void run_forms(const Options& options) {
-  std::optional<OutputFile> file;
-  if (!options.output.path.empty() && options.output.path != "-") {
-    keep_corpus(options.input, options.output.path);
-    file.emplace(options.output.path);
-  }
+  keep_corpus(options.input, options.output.path);
+  Answer answer(options.output);
   Progress progress(!options.output.quiet);
   const Reading reading = read_and_identify(options, progress);
   progress.clear();
   std::string table = "form\tkind\tentity\tname\tmentions\trecords\tfirst\tlast\troles\twhere\n";
   for (const auto& [key, row] : collect_rows(reading.corpus)) table += row_text(key, row, reading.corpus);
-  if (file) {
-    file->write(table);
-    file->commit();
-  } else {
-    print(table);
-  }
+  answer.write(table);
+  answer.commit();
   tell_faults(reading.input);
 }
 

@@ -6,7 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
-#include "cli/stream/output_folder.hpp"
+#include "cli/stream/answer.hpp"
 #include "extract/forms.hpp"
 #include "extract/identity/file/listing.hpp"
 #include "extract/text/utf8.hpp"
@@ -92,11 +92,8 @@ std::string listing_json(const std::vector<ListedDecision>& decisions, const Ide
 }
 
 void run_identities(const Options& options) {
-  std::optional<OutputFile> file;
-  if (!options.output.path.empty() && options.output.path != "-") {
-    keep_corpus(options.input, options.output.path);
-    file.emplace(options.output.path);
-  }
+  keep_corpus(options.input, options.output.path);
+  Answer answer(options.output);
   Progress progress(!options.output.quiet);
   const Reading reading = read_and_identify(options, progress);
   const Corpus& corpus = reading.corpus;
@@ -106,12 +103,8 @@ void run_identities(const Options& options) {
   progress.clear();
   const IdentityUse& use = corpus.identities.use;
   const std::string listing = options.output.json ? listing_json(decisions, use, corpus) : listing_toml(decisions, use, corpus);
-  if (file) {
-    file->write(listing);
-    file->commit();
-  } else {
-    print(listing);
-  }
+  answer.write(listing);
+  answer.commit();
   tell_faults(reading.input);
 }
 

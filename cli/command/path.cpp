@@ -5,37 +5,23 @@
 #include "cli/answer/json.hpp"
 #include "cli/answer/neighbours.hpp"
 #include "cli/answer/routes.hpp"
+#include "cli/answer/wording.hpp"
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
 #include "render/paper/quotation.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 namespace {
 
 constexpr std::size_t kRecordsListed = 3;
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-std::string name_of(const Analysis& analysis, std::uint32_t entity) { return visible(analysis.corpus.identities.entities[entity].name); }
-
-/// "A and B are named together in 3 records:", "A wrote to B in 2 records:"
-std::string tie_heading(const Analysis& analysis, Layer layer, const Tie& tie) {
-  const std::string a = name_of(analysis, tie.a);
-  const std::string b = name_of(analysis, tie.b);
-  const std::string records = counted(tie.records, "record", "records");
-  if (layer != Layer::correspondence) return fmt::format("{} and {} are {} in {}:", a, b, phrase(layer), records);
-  if (tie.directed) return fmt::format("{} wrote to {} in {}:", a, b, records);
-  return fmt::format("{} and {} met in {}:", a, b, records);
-}
-
 std::string step_text(const Analysis& analysis, Layer layer, const std::vector<const Tie*>& ties) {
   std::string text;
   for (const Tie* tie : ties) {
-    text += fmt::format("   {}\n", tie_heading(analysis, layer, *tie));
+    text += fmt::format("   {}:\n", tie_statement(analysis, layer, *tie));
     const std::size_t listed = std::min(kRecordsListed, tie->evidence.size());
     for (std::size_t i = 0; i < listed; ++i) text += fmt::format("     {}\n", citation(analysis.corpus.records[tie->evidence[i].record]));
     if (tie->evidence.size() > listed) text += fmt::format("     … and {} more\n", tie->evidence.size() - listed);

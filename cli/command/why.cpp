@@ -4,11 +4,13 @@
 
 #include "cli/answer/json.hpp"
 #include "cli/answer/neighbours.hpp"
+#include "cli/answer/wording.hpp"
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
 #include "render/paper/quotation.hpp"
+#include "render/paper/sentences.hpp"
 
 namespace docgraph {
 namespace {
@@ -27,18 +29,12 @@ std::string coloured(const Quotation& quotation, bool colour) {
   return text + quotation.text.substr(at);
 }
 
-std::string counted(std::size_t records) { return records == 1 ? "1 record" : fmt::format("{} records", records); }
-
-std::string name_of(const Analysis& analysis, std::uint32_t entity) { return visible(analysis.corpus.identities.entities[entity].name); }
+std::string counted_records(std::size_t records) { return counted(records, "record", "records"); }
 
 /// "A and B are named together in 3 records, strength 3.", "A wrote to B in 2 records."
 std::string tie_heading(const Analysis& analysis, Layer layer, const Tie& tie) {
-  const std::string a = name_of(analysis, tie.a);
-  const std::string b = name_of(analysis, tie.b);
-  if (layer != Layer::correspondence)
-    return fmt::format("{} and {} are {} in {}, strength {}.", a, b, phrase(layer), counted(tie.records), number_text(tie.strength));
-  if (tie.directed) return fmt::format("{} wrote to {} in {}.", a, b, counted(tie.records));
-  return fmt::format("{} and {} met in {}.", a, b, counted(tie.records));
+  const std::string strength = layer == Layer::correspondence ? "" : fmt::format(", strength {}", number_text(tie.strength));
+  return fmt::format("{}{}.", tie_statement(analysis, layer, tie), strength);
 }
 
 std::string evidence_text(const Record& record, const Evidence& evidence, bool colour) {
@@ -62,12 +58,13 @@ std::string where_named(const Analysis& analysis, std::uint32_t entity) {
   const std::vector<std::uint32_t> records = records_naming(analysis.corpus, entity);
   if (records.empty())
     return fmt::format("{} is named in no record; a title states it as an end of a dispatch.\n", name_of(analysis, entity));
-  std::string text = fmt::format("{} is named in {}:\n", name_of(analysis, entity), counted(records.size()));
+  std::string text = fmt::format("{} is named in {}:\n", name_of(analysis, entity), counted_records(records.size()));
   for (std::size_t i = 0; i < std::min(kRecordsListed, records.size()); ++i)
     text += fmt::format("  {}\n", citation(analysis.corpus.records[records[i]]));
   if (records.size() > kRecordsListed) text += fmt::format("  … and {} more\n", records.size() - kRecordsListed);
   if (const std::uint32_t reports = analysis.counts[entity].as_author; reports > 0)
-    text += fmt::format("{} reports {}; who reports a record is no part of named together.\n", name_of(analysis, entity), counted(reports));
+    text += fmt::format("{} reports {}; who reports a record is no part of named together.\n", name_of(analysis, entity),
+                        counted_records(reports));
   return text;
 }
 
