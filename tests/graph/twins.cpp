@@ -4,58 +4,10 @@
 #include <cmath>
 #include <numeric>
 
+#include "twin_matrix.hpp"
+
 namespace docgraph::twin {
 namespace {
-
-template <class T>
-using Matrix = std::vector<std::vector<T>>;
-
-constexpr long long kFar = 1LL << 50;
-
-/// Summed strength of the arcs from row to column, 0 where there is none.
-Matrix<double> arcs(const Network& network) {
-  const std::size_t n = network.actors().size();
-  Matrix<double> strength(n, std::vector<double>(n));
-  for (const Tie& tie : network.ties()) {
-    strength[tie.a][tie.b] += tie.strength;
-    if (!tie.directed) strength[tie.b][tie.a] += tie.strength;
-  }
-  return strength;
-}
-
-/// The same with every tie read both ways. An undirected tie counts once.
-Matrix<double> shadow(const Network& network) {
-  const std::size_t n = network.actors().size();
-  Matrix<double> strength(n, std::vector<double>(n));
-  for (const Tie& tie : network.ties()) {
-    strength[tie.a][tie.b] += tie.strength;
-    strength[tie.b][tie.a] += tie.strength;
-  }
-  return strength;
-}
-
-Matrix<long long> lengths(const Network& network, PathRule rule) {
-  const Matrix<double> strength = arcs(network);
-  Matrix<long long> length(strength.size(), std::vector<long long>(strength.size(), kFar));
-  for (std::size_t u = 0; u < strength.size(); ++u) {
-    for (std::size_t v = 0; v < strength.size(); ++v) {
-      if (strength[u][v] == 0) continue;
-      length[u][v] = rule == PathRule::steps ? 1 : std::max(1LL, std::llround(720720 / strength[u][v]));
-    }
-  }
-  return length;
-}
-
-Matrix<long long> distances(Matrix<long long> d) {
-  const std::size_t n = d.size();
-  for (std::size_t v = 0; v < n; ++v) d[v][v] = 0;
-  for (std::size_t k = 0; k < n; ++k) {
-    for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t j = 0; j < n; ++j) d[i][j] = std::min(d[i][j], d[i][k] + d[k][j]);
-    }
-  }
-  return d;
-}
 
 /// How many shortest paths lead from each vertex to each other.
 Matrix<double> path_counts(const Matrix<long long>& length, const Matrix<long long>& d) {
@@ -82,23 +34,6 @@ Scores rows_above_zero(const Matrix<double>& strength, bool transposed) {
     for (std::size_t v = 0; v < strength.size(); ++v) scores[u] += (transposed ? strength[v][u] : strength[u][v]) > 0 ? 1 : 0;
   }
   return scores;
-}
-
-std::vector<std::vector<std::size_t>> components(const Matrix<double>& both) {
-  Matrix<long long> length(both.size(), std::vector<long long>(both.size(), kFar));
-  for (std::size_t u = 0; u < both.size(); ++u) {
-    for (std::size_t v = 0; v < both.size(); ++v) length[u][v] = both[u][v] > 0 ? 1 : kFar;
-  }
-  const Matrix<long long> d = distances(length);
-  std::vector<std::vector<std::size_t>> found;
-  for (std::size_t u = 0; u < both.size(); ++u) {
-    std::vector<std::size_t> members;
-    for (std::size_t v = 0; v < both.size(); ++v) {
-      if (d[u][v] < kFar) members.push_back(v);
-    }
-    if (members.front() == u) found.push_back(members);
-  }
-  return found;
 }
 
 /// The dominant eigenvector of A + sI, by squaring the dense matrix 24 times instead of multiplying vectors.
@@ -142,17 +77,6 @@ double closed_pairs(const Matrix<double>& both, std::size_t v, double& pairs) {
   return closed;
 }
 
-Matrix<double> product(const Matrix<double>& x, const Matrix<double>& y) {
-  const std::size_t n = x.size();
-  Matrix<double> made(n, std::vector<double>(n));
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < n; ++j) {
-      for (std::size_t k = 0; k < n; ++k) made[i][j] += x[i][k] * y[k][j];
-    }
-  }
-  return made;
-}
-
 Matrix<double> transposed(const Matrix<double>& x) {
   Matrix<double> made = x;
   for (std::size_t i = 0; i < x.size(); ++i) {
@@ -176,20 +100,6 @@ Scores power_limit(Matrix<double> power) {
   const double highest = *std::ranges::max_element(scores);
   std::ranges::for_each(scores, [&](double& x) { x /= highest; });
   return scores;
-}
-
-/// Each row's part in its sum.
-Matrix<double> shares(Matrix<double> strength) {
-  for (auto& row : strength) {
-    const double sum = std::accumulate(row.begin(), row.end(), 0.0);
-    if (sum > 0) std::ranges::for_each(row, [&](double& x) { x /= sum; });
-  }
-  return strength;
-}
-
-std::size_t components_without(Matrix<double> both, std::size_t vertex) {
-  for (std::size_t u = 0; u < both.size(); ++u) both[u][vertex] = both[vertex][u] = 0;
-  return components(both).size() - 1;
 }
 
 }  // namespace
@@ -226,82 +136,6 @@ Scores katz(const Network& network) {
   const double highest = *std::ranges::max_element(sum);
   std::ranges::for_each(sum, [&](double& x) { x /= highest; });
   return sum;
-}
-
-Scores constraint(const Network& network) {
-  const Matrix<double> p = shares(shadow(network));
-  const Matrix<double> two = product(p, p);
-  Scores scores(p.size());
-  for (std::size_t i = 0; i < p.size(); ++i) {
-    for (std::size_t j = 0; j < p.size(); ++j) scores[i] += p[i][j] > 0 ? std::pow(p[i][j] + two[i][j], 2) : 0.0;
-  }
-  return scores;
-}
-
-Scores effective_size(const Network& network) {
-  const Matrix<double> both = shadow(network);
-  const Matrix<double> p = shares(both);
-  Scores scores(p.size());
-  for (std::size_t i = 0; i < p.size(); ++i) {
-    for (std::size_t j = 0; j < p.size(); ++j) {
-      if (p[i][j] == 0) continue;
-      double redundant = 0;
-      for (std::size_t q = 0; q < p.size(); ++q) redundant += p[i][q] * both[j][q] / *std::ranges::max_element(both[j]);
-      scores[i] += 1 - redundant;
-    }
-  }
-  return scores;
-}
-
-Scores articulation(const Network& network) {
-  const Matrix<double> both = shadow(network);
-  const Scores ties = degree(network);
-  Scores scores(both.size());
-  for (std::size_t v = 0; v < both.size(); ++v)
-    scores[v] = ties[v] == 0 ? 0 : static_cast<double>(components_without(both, v)) - static_cast<double>(components(both).size());
-  return scores;
-}
-
-std::uint32_t bridges(const Network& network) {
-  Matrix<double> both = shadow(network);
-  const std::size_t whole = both.empty() ? 0 : components(both).size();
-  std::uint32_t count = 0;
-  for (std::size_t u = 0; u < both.size(); ++u) {
-    for (std::size_t v = 0; v < u; ++v) {
-      if (both[u][v] == 0) continue;
-      const double kept = both[u][v];
-      both[u][v] = both[v][u] = 0;
-      count += components(both).size() > whole ? 1 : 0;
-      both[u][v] = both[v][u] = kept;
-    }
-  }
-  return count;
-}
-
-double reciprocity(const Network& network) {
-  const Matrix<double> a = arcs(network);
-  double all = 0;
-  double answered = 0;
-  for (std::size_t u = 0; u < a.size(); ++u) {
-    for (std::size_t v = 0; v < a.size(); ++v) {
-      all += a[u][v] > 0 ? 1 : 0;
-      answered += a[u][v] > 0 && a[v][u] > 0 ? 1 : 0;
-    }
-  }
-  return all == 0 ? 0 : answered / all;
-}
-
-double mean_distance(const Network& network) {
-  double sum = 0;
-  double pairs = 0;
-  for (const auto& row : distances(lengths(network, PathRule::steps))) {
-    for (const long long d : row) {
-      if (d == 0 || d >= kFar) continue;
-      sum += static_cast<double>(d);
-      ++pairs;
-    }
-  }
-  return pairs == 0 ? 0 : sum / pairs;
 }
 
 Scores degree(const Network& network) { return rows_above_zero(shadow(network), false); }
