@@ -71,6 +71,7 @@ void run_command(Options options);
 // One file each, in cli/command: the face of the command and what it does. All throw Errors.
 [[nodiscard]] Command analyze_command();
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command survey_command();
 [[nodiscard]] Command convert_command();
 [[nodiscard]] Command extract_command();
 [[nodiscard]] Command why_command();

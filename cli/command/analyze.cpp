@@ -9,10 +9,12 @@
 #include "cli/options/choices.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/stream/output_folder.hpp"
+#include "extract/survey/survey.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/exchange/graphml.hpp"
 #include "render/figure/figure.hpp"
 #include "render/paper/manifest.hpp"
+#include "render/paper/survey/survey.hpp"
 #include "render/paper/tables.hpp"
 
 namespace docgraph {
@@ -62,6 +64,8 @@ void write_tables(const Analysis& analysis, HashingFolder& folder) {
   folder.write("tables/actors.csv", actors_csv(analysis));
   folder.write("tables/ties.csv", ties_csv(analysis));
   folder.write("tables/mentions.csv", mentions_csv(analysis));
+  const Corpus& corpus = analysis.corpus;
+  folder.write("tables/survey.csv", survey_csv(take_survey(corpus.records, corpus.extractions, corpus.identities), corpus));
   folder.write("tables/centrality.tex", centrality_tex(analysis));
   folder.write("tables/centrality.md", centrality_md(analysis));
 }

@@ -353,6 +353,8 @@ std::vector<OptionSpec> make_output_options() {
        [](Options& o, Given g) { o.output.path = path(g); }},
       {"json", '\0', "", "print JSON for programs instead of text for people", kJsonOption, ValueType::flag, true,
        [](Options& o, Given g) { o.output.json = on(g); }},
+      {"csv", '\0', "", "print a table as CSV instead of text for people", kCsvOption, ValueType::flag, true,
+       [](Options& o, Given g) { o.output.csv = on(g); }},
       {"threads", '\0', "N", "how many threads; default one a core; results never depend on it", kReadingOptions, ValueType::number, true,
        [](Options& o, Given g) { o.threads = whole_number(g, 1, 1024); }},
       {"quiet", 'q', "", "no summary and no progress, only what went wrong", kInputOptions, ValueType::flag, true,
@@ -390,6 +392,8 @@ void check_together(const Options& options) {
                       "write the corpus anew with docgraph convert --map, and read that one by one"});
   if (options.extract.one_by_one && options.input.format && options.input.format != Format::jsonl)
     throw UsageError({{}, "--one-by-one reads JSON Lines and no other format", "leave out one of --one-by-one and --format"});
+  if (options.output.json && options.output.csv)
+    throw UsageError({{}, "--json and --csv exclude each other: there is one output", "leave one of them out"});
   if (options.output.json && options.explain.html)
     throw UsageError({{}, "--json and --html exclude each other: there is one output", "leave one of them out"});
 }

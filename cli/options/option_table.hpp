@@ -24,6 +24,7 @@ enum OptionGroup : unsigned {
   kExtractOptions = 256,
   kCommunityOptions = 512,
   kTrainingOptions = 1024,
+  kCsvOption = 2048,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

@@ -49,6 +49,7 @@ struct ExtractOptions {
 struct OutputOptions {
   std::string path;  ///< a folder for `analyze`, else a file; empty: what the command says
   bool json = false;
+  bool csv = false;
   bool quiet = false;
   bool colour = true;  ///< where the terminal has it
 };
