@@ -31,7 +31,7 @@ void run_survey(const Options& options) {
 Command survey_command() {
   return {
       "survey",
-      "say what share of each numbered series of documents is here, and where numbers and dates conflict",
+      "tell which numbered documents are not here, and where number and date conflict",
       {"docgraph survey samples/detente.json", "docgraph survey samples/detente.json --csv -o survey.csv"},
       {kCorpus},
       kInputOptions | kReadingOptions | kOutputOption | kJsonOption | kCsvOption,
