@@ -16,9 +16,9 @@ struct DocumentNumber {
   char separator = '\0';    ///< between the two; '\0' if nothing stands there
 };
 
-/// Reads a number as titles write it: parts of digits or of letters that begin with a capital, joined by one of "./-" or a space each, that end in digits; a year at the
-/// end that is the record's own does not count (0: the record has none). A comma between thousands is read over. Anything else, such as
-/// "12A" or "12, 13", is nothing, and so are more than 12 digits. Internal to extract/survey.
+/// Reads a number as titles write it: parts of digits or of letters that begin with a capital, joined by one of "./-" or a space each, that
+/// end in digits; a year at the end that is the record's own does not count (0: the record has none). A comma between thousands is read
+/// over. Anything else, such as "12A" or "12, 13", is nothing, and so are more than 12 digits. Internal to extract/survey.
 [[nodiscard]] std::optional<DocumentNumber> read_document_number(std::string_view written, int year);
 
 /// The number with its first digits for a prefix: "061072" as "061" and "072". `prefix` must be shorter and what the digits begin with.
