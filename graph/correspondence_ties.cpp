@@ -35,6 +35,17 @@ std::vector<End> kept_ends(const std::vector<DispatchEnd>& stated, const std::ve
   return ends;
 }
 
+Sides sides_of(const Corpus& corpus, std::uint32_t record, const EntityFilter& filter) {
+  const Correspondence& stated = corpus.extractions[record].correspondence;
+  const Identities& identities = corpus.identities;
+  return {kept_ends(stated.from, identities.from[record], filter), kept_ends(stated.to, identities.to[record], filter)};
+}
+
+TieRule of_any_kind(TieRule rule) {
+  rule.kinds.clear();
+  return rule;
+}
+
 TiePart part(std::uint32_t record, std::uint32_t title, const End& a, const End& b, bool directed) {
   return {a.entity, b.entity, directed, kStrengthUnits, {record, title, a.span, title, b.span}};
 }
@@ -61,17 +72,35 @@ void add_meeting(const Sides& sides, std::uint32_t record, std::uint32_t title, 
 
 }  // namespace
 
+std::vector<Gathering> correspondence_gatherings(const Corpus& corpus, const TieRule& rule) {
+  const EntityFilter filter(corpus, of_any_kind(rule));
+  const auto entities_of = [](std::vector<End> ends) {
+    keep_each_once(ends);
+    std::vector<std::uint32_t> entities(ends.size());
+    std::ranges::transform(ends, entities.begin(), &End::entity);
+    return entities;
+  };
+  std::vector<Gathering> gatherings;
+  for (std::uint32_t r = 0; r < corpus.records.size(); ++r) {
+    const Correspondence& stated = corpus.extractions[r].correspondence;
+    if (!admits(rule, corpus.records[r]) || !stated.complete()) continue;
+    Sides sides = sides_of(corpus, r, filter);
+    if (!stated.directed) sides.from.insert(sides.from.end(), sides.to.begin(), sides.to.end());
+    gatherings.push_back({r, stated.directed, entities_of(std::move(sides.from)), {}});
+    if (stated.directed) gatherings.back().to = entities_of(std::move(sides.to));
+  }
+  return gatherings;
+}
+
 std::vector<Tie> count_correspondence(const Corpus& corpus, const TieRule& rule) {
-  TieRule any_kind = rule;
-  any_kind.kinds.clear();
-  const EntityFilter filter(corpus, any_kind);
+  const EntityFilter filter(corpus, of_any_kind(rule));
   std::vector<TiePart> parts;
   for (std::uint32_t r = 0; r < corpus.records.size(); ++r) {
     const Correspondence& stated = corpus.extractions[r].correspondence;
     if (!admits(rule, corpus.records[r]) || !stated.complete()) continue;
     const auto& texts = corpus.records[r].texts;
     const auto title = static_cast<std::uint32_t>(std::ranges::find(texts, "title", &Field::name) - texts.begin());
-    const Sides sides{kept_ends(stated.from, corpus.identities.from[r], filter), kept_ends(stated.to, corpus.identities.to[r], filter)};
+    const Sides sides = sides_of(corpus, r, filter);
     (stated.directed ? add_dispatch : add_meeting)(sides, r, title, parts);
   }
   return join_parts(std::move(parts));

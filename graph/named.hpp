@@ -29,6 +29,27 @@ class EntityFilter {
   std::vector<bool> keeps_;  ///< one an entity
 };
 
+/// Who one record (or, with Scope::sentence, one sentence) brings together: the ends of a dispatch, or all who are named or meet.
+struct Gathering {
+  std::uint32_t record = 0;
+  bool directed = false;
+  std::vector<std::uint32_t> from;  ///< senders, or all of them; ascending, each once
+  std::vector<std::uint32_t> to;    ///< addressees, ascending, each once; empty where there is no direction
+};
+
+/// From which count_ties makes a layer's ties: in record order, those of a single entity and of too many to tie among them.
+[[nodiscard]] std::vector<Gathering> gatherings_of(Layer layer, const Corpus& corpus, const TieRule& rule);
+
+/// The two kinds of layers by themselves.
+[[nodiscard]] std::vector<Gathering> together_gatherings(const Corpus& corpus, const TieRule& rule);
+[[nodiscard]] std::vector<Gathering> correspondence_gatherings(const Corpus& corpus, const TieRule& rule);
+
+/// Whether the gathering ties anybody: neither a register nor alone. See kMostNamed.
+[[nodiscard]] bool makes_ties(const Gathering& gathering);
+
+/// What each pair of `entities` named together gets of a record, in 1/kStrengthUnits: Newman's 1/(k-1), or a whole record.
+[[nodiscard]] std::uint64_t units_of(std::size_t entities, StrengthRule rule);
+
 /// The ties of `together` and of `correspondence`, before min_records. See count_ties.
 [[nodiscard]] std::vector<Tie> count_together(const Corpus& corpus, const TieRule& rule);
 [[nodiscard]] std::vector<Tie> count_correspondence(const Corpus& corpus, const TieRule& rule);

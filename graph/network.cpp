@@ -1,6 +1,7 @@
 #include "graph/network.hpp"
 
 #include <algorithm>
+#include <mutex>
 #include <stdexcept>
 #include <tuple>
 #include <utility>
@@ -28,18 +29,83 @@ void check_order(const std::vector<Actor>& actors) {
   if (std::ranges::adjacent_find(actors, not_ascending) != actors.end()) throw std::invalid_argument("actors are not in order of entity");
 }
 
+using TieKey = std::tuple<std::uint32_t, std::uint32_t, bool>;
+
+TieKey key_of(const Placed& tie) {
+  const bool swap = !tie.directed && tie.a > tie.b;
+  return {swap ? tie.b : tie.a, swap ? tie.a : tie.b, !tie.directed};
+}
+
+bool ascends(const std::vector<Placed>& placed) {
+  const auto not_ascending = [](const Placed& x, const Placed& y) { return key_of(x) >= key_of(y); };
+  return std::ranges::adjacent_find(placed, not_ascending) == placed.end();
+}
+
 void check_ties(const std::vector<Placed>& placed) {
-  std::vector<std::tuple<std::uint32_t, std::uint32_t, bool>> keys;
-  keys.reserve(placed.size());
   for (const Placed& tie : placed) {
     if (tie.a == tie.b) throw std::invalid_argument("a tie joins an entity to itself");
     if (!(tie.strength >= kWeakest && tie.strength <= kStrongest))
       throw std::invalid_argument("a tie's strength is not from 2^-53 to 2^53");
-    const bool swap = !tie.directed && tie.a > tie.b;
-    keys.emplace_back(swap ? tie.b : tie.a, swap ? tie.a : tie.b, tie.directed);
   }
+  if (ascends(placed)) return;
+  std::vector<TieKey> keys(placed.size());
+  std::ranges::transform(placed, keys.begin(), key_of);
   std::ranges::sort(keys);
   if (std::ranges::adjacent_find(keys) != keys.end()) throw std::invalid_argument("two ties of one kind join the same two entities");
+}
+
+/// The vertices of ties' ends. A table is faster than a search, and entities are numbered closely.
+class Places {
+ public:
+  explicit Places(const Network& network) : network_(network) {
+    const auto& actors = network.actors();
+    if (actors.empty() || actors.back().entity / 16 > actors.size()) return;
+    table_.assign(actors.back().entity + std::size_t{1}, kNone);
+    for (std::uint32_t v = 0; v < actors.size(); ++v) table_[actors[v].entity] = v;
+  }
+
+  [[nodiscard]] std::uint32_t of(std::uint32_t entity) const {
+    const bool known = table_.empty() ? network_.has(entity) : entity < table_.size() && table_[entity] != kNone;
+    if (!known) throw std::invalid_argument("a tie ends at an entity that is not in the network");
+    return table_.empty() ? network_.vertex_of(entity) : table_[entity];
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  const Network& network_;
+  std::vector<std::uint32_t> table_;
+};
+
+std::vector<Placed> place(const Network& network) {
+  const Places places(network);
+  std::vector<Placed> placed;
+  placed.reserve(network.ties().size());
+  for (const Tie& tie : network.ties()) placed.push_back({places.of(tie.a), places.of(tie.b), tie.directed, tie.strength});
+  return placed;
+}
+
+/// Rows of undirected ties in ascending order, a < b, without sorting: the lower neighbours of a vertex come first, then the higher ones.
+Rows rows_in_order(std::uint32_t vertices, const std::vector<Placed>& placed) {
+  Rows rows;
+  rows.begin.assign(vertices + std::size_t{1}, 0);
+  for (const Placed& tie : placed) {
+    ++rows.begin[tie.a + std::size_t{1}];
+    ++rows.begin[tie.b + std::size_t{1}];
+  }
+  for (std::size_t v = 0; v < vertices; ++v) rows.begin[v + 1] += rows.begin[v];
+  rows.neighbour.resize(2 * placed.size());
+  rows.strength.resize(2 * placed.size());
+  rows.length.resize(2 * placed.size());
+  std::vector<std::uint64_t> next(rows.begin.begin(), rows.begin.end() - 1);
+  const auto add = [&](std::uint32_t row, std::uint32_t neighbour, double strength) {
+    const std::uint64_t at = next[row]++;
+    rows.neighbour[at] = neighbour;
+    rows.strength[at] = strength;
+  };
+  for (const Placed& tie : placed) add(tie.b, tie.a, tie.strength);
+  for (const Placed& tie : placed) add(tie.a, tie.b, tie.strength);
+  std::ranges::transform(rows.strength, rows.length.begin(), length_of);
+  return rows;
 }
 
 Rows arcs_of(std::uint32_t vertices, const std::vector<Placed>& placed, bool forwards, bool backwards) {
@@ -66,7 +132,9 @@ std::unique_ptr<NetworkGraph> make_graph(const std::vector<Actor>& actors, const
 std::unique_ptr<Adjacency> make_adjacency(std::uint32_t vertices, const std::vector<Placed>& placed, bool directed) {
   auto adjacency = std::make_unique<Adjacency>();
   adjacency->vertices = vertices;
-  adjacency->both = arcs_of(vertices, placed, true, true);
+  const auto is_upward = [](const Placed& tie) { return tie.a < tie.b; };
+  const bool in_order = !directed && std::ranges::all_of(placed, is_upward) && ascends(placed);
+  adjacency->both = in_order ? rows_in_order(vertices, placed) : arcs_of(vertices, placed, true, true);
   adjacency->out = directed ? arcs_of(vertices, placed, true, false) : adjacency->both;
   adjacency->in = directed ? arcs_of(vertices, placed, false, true) : adjacency->both;
   return adjacency;
@@ -74,24 +142,28 @@ std::unique_ptr<Adjacency> make_adjacency(std::uint32_t vertices, const std::vec
 
 }  // namespace
 
+struct Network::LazyGraph {
+  std::once_flag once;
+  std::unique_ptr<NetworkGraph> graph;
+};
+
 Network::Network(Layer layer, std::vector<Actor> actors, std::vector<Tie> ties)
-    : layer_(layer), actors_(std::move(actors)), ties_(std::move(ties)) {
+    : layer_(layer), actors_(std::move(actors)), ties_(std::move(ties)), graph_(std::make_unique<LazyGraph>()) {
   check_order(actors_);
-  std::vector<Placed> placed;
-  placed.reserve(ties_.size());
-  for (const Tie& tie : ties_) {
-    if (!has(tie.a) || !has(tie.b)) throw std::invalid_argument("a tie ends at an entity that is not in the network");
-    placed.push_back({vertex_of(tie.a), vertex_of(tie.b), tie.directed, tie.strength});
-  }
+  const std::vector<Placed> placed = place(*this);
   check_ties(placed);
   directed_ = std::ranges::any_of(ties_, &Tie::directed);
-  graph_ = make_graph(actors_, placed);
   adjacency_ = make_adjacency(static_cast<std::uint32_t>(actors_.size()), placed, directed_);
 }
 
 Network::~Network() = default;
 Network::Network(Network&&) noexcept = default;
 Network& Network::operator=(Network&&) noexcept = default;
+
+const NetworkGraph& Network::graph() const {
+  std::call_once(graph_->once, [this] { graph_->graph = make_graph(actors_, place(*this)); });
+  return *graph_->graph;
+}
 
 bool Network::has(std::uint32_t entity) const { return std::ranges::binary_search(actors_, entity, {}, &Actor::entity); }
 

@@ -24,11 +24,12 @@ struct Actor {
 /// The entities and ties of one layer.
 ///
 /// Always: vertex order = entity order, so no output depends on hashing; at most one directed tie each way and one undirected tie between
-/// two vertices; no tie from a vertex to itself; strengths lie in [2^-53, 2^53]. Held by Boost.Graph; measures run on adjacency().
+/// two vertices; no tie from a vertex to itself; strengths lie in [2^-53, 2^53]. Measures run on adjacency(); graph() is the same for
+/// Boost's algorithms.
 class Network {
  public:
   /// `actors` in ascending order of entity; `ties` speak of their entities. An empty network is allowed. Throws std::invalid_argument where
-  /// what holds always would not hold. Time O(n + m log m).
+  /// what holds always would not hold. Time O(n + m) for undirected ties in count_ties' order, else O(n + m log m).
   Network(Layer layer, std::vector<Actor> actors, std::vector<Tie> ties);
   ~Network();
   Network(Network&&) noexcept;
@@ -42,15 +43,18 @@ class Network {
   [[nodiscard]] bool has(std::uint32_t entity) const;
   /// Some tie is directed.
   [[nodiscard]] bool directed() const { return directed_; }
-  [[nodiscard]] const NetworkGraph& graph() const { return *graph_; }
+  /// Made when it is first asked for: a network that is only measured goes without.
+  [[nodiscard]] const NetworkGraph& graph() const;
   [[nodiscard]] const Adjacency& adjacency() const { return *adjacency_; }
 
  private:
+  struct LazyGraph;
+
   Layer layer_;
   bool directed_ = false;
   std::vector<Actor> actors_;
   std::vector<Tie> ties_;
-  std::unique_ptr<NetworkGraph> graph_;
+  std::unique_ptr<LazyGraph> graph_;
   std::unique_ptr<Adjacency> adjacency_;
 };
 

@@ -66,6 +66,23 @@ std::vector<Tie> join_parts(std::vector<TiePart> parts) {
   return ties;
 }
 
+std::vector<Gathering> gatherings_of(Layer layer, const Corpus& corpus, const TieRule& rule) {
+  if (layer == Layer::correspondence) return correspondence_gatherings(corpus, rule);
+  return together_gatherings(corpus, layer == Layer::index ? index_rule(rule) : rule);
+}
+
+bool makes_ties(const Gathering& gathering) {
+  const std::size_t ends = gathering.from.size() + gathering.to.size();
+  if (gathering.directed) return !gathering.from.empty() && !gathering.to.empty() && (gathering.from.size() == 1 || ends <= kMostNamed);
+  return ends > 1 && ends <= kMostNamed;
+}
+
+std::uint64_t units_of(std::size_t entities, StrengthRule rule) {
+  if (rule == StrengthRule::records) return kStrengthUnits;
+  const std::uint64_t others = entities - 1;
+  return (kStrengthUnits + others / 2) / others;
+}
+
 std::vector<Tie> count_ties(Layer layer, const Corpus& corpus, const TieRule& rule) {
   std::vector<Tie> ties = all_ties(layer, corpus, rule);
   std::erase_if(ties, [&](const Tie& tie) { return tie.records < rule.min_records; });

@@ -57,18 +57,11 @@ Evidence nearest(std::uint32_t record, Mentions a, Mentions b) {
   return best;
 }
 
-/// Newman's 1/(k-1) for one of k entities named together, or a whole record.
-std::uint64_t units_of(const TieRule& rule, std::size_t entities) {
-  if (rule.strength == StrengthRule::records) return kStrengthUnits;
-  const std::uint64_t others = entities - 1;
-  return (kStrengthUnits + others / 2) / others;
-}
-
 /// All pairs of the entities that one record or sentence names; `named` in order of entity.
 void add_pairs(std::uint32_t record, Mentions named, const TieRule& rule, std::vector<TiePart>& parts) {
   const std::vector<Mentions> groups = group_by_entity(named);
   if (groups.size() < 2 || groups.size() > kMostNamed) return;
-  const std::uint64_t units = units_of(rule, groups.size());
+  const std::uint64_t units = units_of(groups.size(), rule.strength);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     for (std::size_t j = i + 1; j < groups.size(); ++j) {
       parts.push_back({groups[i][0].entity, groups[j][0].entity, false, units, nearest(record, groups[i], groups[j])});
@@ -163,6 +156,26 @@ std::vector<Tie> count_together(const Corpus& corpus, const TieRule& rule) {
     std::vector<TiePart>().swap(block);
   }
   return join_parts(std::move(parts));
+}
+
+std::vector<Gathering> together_gatherings(const Corpus& corpus, const TieRule& rule) {
+  const EntityFilter filter(corpus, rule);
+  std::vector<Gathering> gatherings;
+  for (std::uint32_t r = 0; r < corpus.records.size(); ++r) {
+    if (!admits(rule, corpus.records[r])) continue;
+    std::vector<Named> named = named_in(corpus, r, rule);
+    std::erase_if(named, [&](const Named& n) { return !filter.keeps(n.entity); });
+    const auto add = [&](Mentions together) {
+      if (together.empty()) return;
+      gatherings.push_back({r, false, {}, {}});
+      for (const Mentions group : group_by_entity(together)) gatherings.back().from.push_back(group[0].entity);
+    };
+    if (rule.scope == Scope::record)
+      add(named);
+    else
+      for_each_sentence(corpus.records[r], std::move(named), add);
+  }
+  return gatherings;
 }
 
 std::vector<Register> registers_in(const Corpus& corpus, const TieRule& rule) {

@@ -9,9 +9,9 @@
 #include <cstdint>
 #include <limits>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "extract/check/checks.hpp"
+#include "extract/check/copies.hpp"
 #include "extract/split_mix.hpp"
 #include "extract/text/fold.hpp"
 
@@ -77,21 +77,28 @@ bool are_near(const Triples& a, const Triples& b) {
 
 }  // namespace
 
-void check_near_repeats(const std::vector<Record>& records, Findings& findings) {
+std::vector<std::size_t> near_repeats_of(const std::vector<Record>& records) {
+  std::vector<std::size_t> nearest(records.size());
   std::vector<Triples> triples(records.size());
   std::unordered_map<Hash, std::vector<std::size_t>> in_band;
   for (std::size_t at = 0; at < records.size(); ++at) {
+    nearest[at] = at;
     triples[at] = triples_of(records[at]);
     if (triples[at].empty()) continue;
-    std::size_t near = at;
     for (const Hash band : bands_of(triples[at])) {
       std::vector<std::size_t>& others = in_band[band];
       for (const std::size_t other : others)
-        if (other < near && are_near(triples[at], triples[other])) near = other;
+        if (other < nearest[at] && are_near(triples[at], triples[other])) nearest[at] = other;
       if (others.size() < kMostCompared) others.push_back(at);
     }
-    if (near != at) findings.push_back({at, "", "nearly the same words as another record", "", place_of(records[near])});
   }
+  return nearest;
+}
+
+void check_near_repeats(const std::vector<Record>& records, Findings& findings) {
+  const std::vector<std::size_t> nearest = near_repeats_of(records);
+  for (std::size_t at = 0; at < records.size(); ++at)
+    if (nearest[at] != at) findings.push_back({at, "", "nearly the same words as another record", "", place_of(records[nearest[at]])});
 }
 
 }  // namespace docgraph

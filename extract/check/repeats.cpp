@@ -4,14 +4,12 @@
 #include <utility>
 
 #include "extract/check/checks.hpp"
+#include "extract/check/copies.hpp"
 #include "extract/correspondence.hpp"
-#include "extract/text/fold.hpp"
 
 namespace docgraph {
 
 namespace {
-
-constexpr std::size_t kLongNumber = 5;
 
 // Remembers who bore a key first.
 class FirstOf {
@@ -25,24 +23,6 @@ class FirstOf {
  private:
   std::unordered_map<std::string, const Record*> first_;
 };
-
-std::string words_of(const Record& record) {
-  std::string words;
-  for (const Field& field : record.texts) words += fmt::format("{}\n{}\n", field.name, fold(field.text));
-  return words;
-}
-
-std::string ends_of(const std::vector<DispatchEnd>& ends) {
-  std::string names;
-  for (const DispatchEnd& end : ends) names += fold(end.name) + ";";
-  return names;
-}
-
-// What tells a numbered document from others: a short number begins anew each year.
-std::string number_key(const Record& record, const Correspondence& title) {
-  const std::string year = title.number.size() >= kLongNumber ? "" : std::to_string(year_of(record.date));
-  return fmt::format("{}\n{}\n{}\n{}\n{}", fold(title.number), year, title.document_kind, ends_of(title.from), ends_of(title.to));
-}
 
 void check_number(std::size_t at, const Record& record, const Lexicon& lexicon, FirstOf& numbers, Findings& findings) {
   if (!record.date.known()) return;
@@ -67,10 +47,9 @@ void check_repeats(const std::vector<Record>& records, const Lexicon& lexicon, F
       if (const Record* first = ids.met(record.id, record))
         findings.push_back({at, "id", "repeated id", record.id, fmt::format("an id of its own; {} bears it first", place_of(*first))});
     }
-    const std::string title = fold(text_of(record, "title"));
-    const Record* twin = words.met(words_of(record), record);
-    const Record* namesake =
-        title.empty() || !record.date.known() ? nullptr : titles.met(fmt::format("{}\n{}", to_text(record.date), title), record);
+    const std::string title = title_key(record);
+    const Record* twin = words.met(words_key(record), record);
+    const Record* namesake = title.empty() ? nullptr : titles.met(title, record);
     if (twin != nullptr) {
       const bool same_date = twin->date == record.date;
       findings.push_back({at, "",

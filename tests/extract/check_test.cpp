@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/check/copies.hpp"
 #include "extract/check/dates_in_text.hpp"
 #include "extract/date/written_date.hpp"
 
@@ -74,6 +75,22 @@ TEST_CASE("nearly the same words are found once, and other words are not") {
   records[2].texts[1].text =
       "The minister reports on the harvest of the southern provinces and on the price of grain in the capital's markets.";
   CHECK(found(records).empty());
+}
+
+TEST_CASE(
+    "records with the same words, nearly the same, the same title and date or the same number are copies, and so are copies of copies") {
+  const Lexicon lexicon = Lexicon::built_in();
+  const std::string title = "Telegram from Pyongyang to Bucharest, No. 061.009";
+  const std::vector<Record> records = {record("1", "1973", "One", kProse),
+                                       record("2", "1973", title, "Of the talks."),
+                                       record("3", "1974", "Four", kProse + " End."),
+                                       record("4", "1973-05", title, "Of other things."),
+                                       record("5", "1974", "Four", "Another text."),
+                                       record("6", "1975", "Four", "Another text.")};
+  std::vector<Extraction> extractions;
+  for (const Record& one : records) extractions.push_back({{}, find_correspondence(one, {}, lexicon)});
+  CHECK(copies_of(records, extractions) == std::vector<std::uint32_t>{0, 1, 0, 1, 0, 0});
+  CHECK(copies_of({}, {}).empty());
 }
 
 TEST_CASE("a number on two dates is found, and a short number may begin anew each year") {
