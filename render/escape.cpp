@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <stdexcept>
 
 #include "extract/text/utf8.hpp"
@@ -58,6 +59,15 @@ std::string_view markdown_entity(char c) {
     default:
       return xml_entity(c);
   }
+}
+
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+/// "&amp;", "&#38;", "&#x26;" and their like at the beginning of the text.
+bool begins_entity(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() && (is_letter_or_digit(text[end]) || text[end] == '#')) ++end;
+  return end > 1 && end < text.size() && text[end] == ';';
 }
 
 }  // namespace
@@ -115,10 +125,48 @@ std::string escape_markdown(std::string_view text) {
   return result;
 }
 
+std::string escape_dot(std::string_view text) {
+  const std::string line = one_line(text);
+  std::string result = "\"";
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '"' || line[i] == '\\') result += '\\';
+    result += line[i];
+    if (line[i] == '&' && begins_entity(std::string_view(line).substr(i))) result += "amp;";
+  }
+  return result + '"';
+}
+
+std::string escape_pajek(std::string_view text) {
+  std::string label = one_line(text);
+  std::ranges::replace(label, '"', '\'');
+  std::ranges::replace(label, '\\', '/');
+  return '"' + label + '"';
+}
+
+std::string escape_uri(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string result;
+  for (const char c : visible(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_letter_or_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
+      result += c;
+    } else {
+      result += '%';
+      result += kDigits[byte / 16];
+      result += kDigits[byte % 16];
+    }
+  }
+  return result;
+}
+
 std::string number_text(double value) {
   if (!std::isfinite(value)) throw std::invalid_argument("number_text: the value is not finite");
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value == 0 ? 0.0 : value).ptr;
+  // Whole numbers without an exponent: to_chars takes 1e+05 for shorter than 100000, and an offset is no such thing.
+  constexpr double kWhole = 0x1p53;
+  const bool whole = std::abs(value) < kWhole && std::trunc(value) == value;
+  const auto end = whole ? std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::int64_t>(value)).ptr
+                         : std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
   return {digits.data(), end};
 }
 

@@ -32,8 +32,18 @@ void append_to_line(std::string& line, std::string_view text);
 /// line.
 [[nodiscard]] std::string escape_markdown(std::string_view text);
 
-/// The shortest decimal that reads back as the same double; a point whatever the locale; never "nan" or "inf" (throws
-/// std::invalid_argument).
+/// A quoted string of Graphviz's DOT, its quotation marks included, on one line. \ and " are escaped, so that no \N or \G is expanded, and
+/// an & that begins a character entity of HTML, which Graphviz would decode.
+[[nodiscard]] std::string escape_dot(std::string_view text);
+
+/// A quoted label of Pajek, its quotation marks included, on one line. Pajek knows no escape: " becomes ' and \ becomes /.
+[[nodiscard]] std::string escape_pajek(std::string_view text);
+
+/// One segment of a path in a URI: all but ASCII letters, digits and - . _ ~ as %XX.
+[[nodiscard]] std::string escape_uri(std::string_view text);
+
+/// The shortest decimal that reads back as the same double, whole numbers up to 2^53 in digits alone; a point whatever the locale; never
+/// "nan" or "inf" (throws std::invalid_argument).
 [[nodiscard]] std::string number_text(double value);
 
 }  // namespace docgraph

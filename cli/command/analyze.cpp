@@ -11,7 +11,8 @@
 #include "cli/stream/output_folder.hpp"
 #include "extract/survey/survey.hpp"
 #include "extract/text/utf8.hpp"
-#include "render/exchange/graphml.hpp"
+#include "render/exchange/attributed.hpp"
+#include "render/exchange/exchange.hpp"
 #include "render/figure/figure.hpp"
 #include "render/paper/manifest.hpp"
 #include "render/paper/survey/survey.hpp"
@@ -44,10 +45,17 @@ class HashingFolder {
   std::vector<HashedFile> hashes_;
 };
 
-std::string_view file_name(Layer layer) { return layer == Layer::together ? "network" : word(layer); }
+/// What other programs take, and what they lose by it.
+void write_exchange(const Analysis& analysis, const std::vector<Figure>& figures, const std::vector<std::string>& formats,
+                    HashingFolder& folder) {
+  if (formats.empty()) return;
+  std::vector<std::vector<Position>> positions;
+  for (const Figure& figure : figures) positions.push_back(figure.positions);
+  for (const ExportedFile& file : export_to(exchange_input(analysis, positions), formats)) folder.write(file.name, file.bytes);
+}
 
 /// Of a layer that is off there are neither figures nor networks.
-void write_layers(const Analysis& analysis, HashingFolder& folder) {
+void write_layers(const Analysis& analysis, const std::vector<std::string>& formats, HashingFolder& folder) {
   std::vector<Figure> figures;
   for (const MeasuredLayer& layer : analysis.layers) {
     const Layer which = layer.network.layer();
@@ -57,7 +65,8 @@ void write_layers(const Analysis& analysis, HashingFolder& folder) {
     folder.write(fmt::format("figures/{}.svg", file_name(analysis.layers[i].network.layer())), figures[i].svg);
   for (std::size_t i = 0; i < figures.size(); ++i)
     folder.write(fmt::format("{}.graphml", file_name(analysis.layers[i].network.layer())),
-                 graphml(analysis.layers[i], analysis, figures[i].positions));
+                 graphml(attributed(analysis.layers[i], analysis, figures[i].positions)));
+  write_exchange(analysis, figures, formats, folder);
 }
 
 void write_tables(const Analysis& analysis, HashingFolder& folder) {
@@ -84,7 +93,14 @@ std::vector<std::string> warnings(const Input& input, const IdentityUse& use) {
 
 std::string where_outputs_are(const std::vector<std::string>& paths) {
   std::string text = "\nWritten:\n";
-  for (const std::string& path : paths) text += fmt::format("  {}\n", visible(path));
+  std::size_t exported = 0;
+  for (const std::string& path : paths) {
+    const bool of_exchange = path.find("/exchange/") != std::string::npos;
+    if (of_exchange && !path.ends_with("/losses.md"))
+      ++exported;
+    else
+      text += fmt::format("  {}{}\n", visible(path), of_exchange ? fmt::format(", and {} files beside it", exported) : "");
+  }
   return text;
 }
 
@@ -97,7 +113,7 @@ void run_analyze(const Options& options) {
   progress.stage("drawing");
   OutputFolder folder(path);
   HashingFolder outputs(folder);
-  write_layers(analysis, outputs);
+  write_layers(analysis, options.exchange.formats, outputs);
   write_tables(analysis, outputs);
   const auto resolved = resolved_options(options, analysis.rule, analysis.corpus);
   const Input& input = reading.input;
@@ -128,9 +144,10 @@ Command analyze_command() {
       "analyze",
       "draw the figures and write the tables of a corpus",
       {"docgraph analyze samples/detente.json", "docgraph analyze samples/detente.json -o out --from 1972 --to 1973-06",
-       "docgraph analyze samples/detente.json --kinds person --without \"North Korea\""},
+       "docgraph analyze samples/detente.json --kinds person --without \"North Korea\"",
+       "docgraph analyze samples/detente.json --export gexf,csv"},
       {kCorpus},
-      kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
+      kInputOptions | kReadingOptions | kTieOptions | kExchangeOptions | kOutputOption | kJsonOption,
       "the folder to write to; default: the corpus's base name with .docgraph, in the current folder",
       run_analyze,
       {{"It reads the corpus, finds who and where each record names, decides which names mean the same, and writes a folder: figures of "
@@ -138,7 +155,10 @@ Command analyze_command() {
         "for LaTeX and Markdown, either network as GraphML, and a manifest that says how all this was made.",
         "On standard output it prints a summary of one screen, which refuses to rank where too few ties are there to carry a ranking.",
         "The two networks are never added up. Who is named together in a description has been put there by an archivist; who wrote to "
-        "whom is what titles of letters and telegrams state."},
+        "whom is what titles of letters and telegrams state.",
+        "With --export it writes the networks, the mentions or the places once more as other programs read them, into the folder exchange, "
+        "whose "
+        "losses.md says what each of them leaves out."},
        {{"CORPUS.docgraph/", "The folder of outputs. Files of an earlier run are replaced, others are left alone."}}}};
 }
 

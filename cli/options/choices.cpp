@@ -167,6 +167,7 @@ std::vector<std::pair<std::string, std::string>> resolved_options(const Options&
       {"from", to_text(rule.from)},
       {"to", to_text(rule.to)},
       {"without", fmt::format("{}", fmt::join(names_without(rule, corpus.identities), "; "))},
+      {"export", fmt::format("{}", fmt::join(options.exchange.formats, ","))},
   };
 }
 

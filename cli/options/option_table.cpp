@@ -9,6 +9,8 @@
 #include <iterator>
 #include <utility>
 
+#include "render/exchange/exchange.hpp"
+
 namespace docgraph {
 namespace {
 
@@ -71,6 +73,18 @@ Choices<std::vector<std::string>> chosen_measures() {
     choices.push_back({std::string(measure.key), {std::string(measure.key)}});
   }
   choices.emplace_back("usual", usual);
+  choices.emplace_back("all", all);
+  return choices;
+}
+
+/// A format's key, or all of them for one word.
+Choices<std::vector<std::string>> chosen_formats() {
+  Choices<std::vector<std::string>> choices;
+  std::vector<std::string> all;
+  for (const ExchangeFormat& format : exchange_formats()) {
+    all.emplace_back(format.key);
+    choices.push_back({std::string(format.key), {std::string(format.key)}});
+  }
   choices.emplace_back("all", all);
   return choices;
 }
@@ -225,6 +239,13 @@ void set_measures(Options& options, const GivenOption& given) {
   }
 }
 
+void set_exports(Options& options, const GivenOption& given) {
+  options.exchange.formats.clear();
+  for (const std::string& name : split_list(given)) {
+    for (const std::string& key : choose(given, name, chosen_formats())) options.exchange.formats.push_back(key);
+  }
+}
+
 std::vector<std::string> kind_labels(const GivenOption& given) {
   std::vector<std::string> labels;
   for (const std::string& name : split_list(given)) labels.emplace_back(label(choose(given, name, kinds())));
@@ -349,6 +370,10 @@ std::vector<OptionSpec> make_tie_options() {
 std::vector<OptionSpec> make_output_options() {
   using Given = const GivenOption&;
   return {
+      {"export", '\0', "LIST",
+       "also write the networks for other programs, into the folder exchange: gexf (Gephi), gexf-1.2, pajek, csv (Gephi, R, Python), "
+       "cytoscape, node-link (NetworkX), dot (Graphviz), web-annotation (mentions), linked-places (places), all",
+       kExchangeOptions, ValueType::list, true, set_exports, words_of(chosen_formats())},
       {"output", 'o', "PATH", "where to write", kOutputOption, ValueType::word, false,
        [](Options& o, Given g) { o.output.path = path(g); }},
       {"json", '\0', "", "print JSON for programs instead of text for people", kJsonOption, ValueType::flag, true,

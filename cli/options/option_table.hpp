@@ -25,6 +25,7 @@ enum OptionGroup : unsigned {
   kCommunityOptions = 512,
   kTrainingOptions = 1024,
   kCsvOption = 2048,
+  kExchangeOptions = 1U << 14U,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

@@ -60,6 +60,11 @@ struct TrainingOptions {
   std::string clusters;  ///< a file of word clusters in place of the model's; empty: none
 };
 
+/// What `analyze` writes for other programs.
+struct ExchangeOptions {
+  std::vector<std::string> formats;  ///< keys of exchange_formats()
+};
+
 /// What `explain` explains, and how.
 struct ExplainOptions {
   std::string record;  ///< its id
@@ -87,6 +92,7 @@ struct Options {
   LayerOptions layers;
   EvaluationOptions evaluation;
   ExtractOptions extract;
+  ExchangeOptions exchange;
   OutputOptions output;
   ExplainOptions explain;
   TrainingOptions training;

@@ -49,9 +49,24 @@ void check_csv(const std::string& text) {
   REQUIRE(first == std::string::npos || std::strchr("=+-@", read[first]) == nullptr);
 }
 
+// A quoted string ends at its last byte and nowhere before.
+void check_quoted(const std::string& text) {
+  const std::string dot = escape_dot(text);
+  REQUIRE(dot.size() >= 2 && dot.front() == '"' && dot.back() == '"');
+  bool escaped = false;
+  for (std::size_t i = 1; i + 1 < dot.size(); ++i) {
+    REQUIRE(escaped || dot[i] != '"');
+    escaped = !escaped && dot[i] == '\\';
+  }
+  REQUIRE(!escaped);
+  const std::string pajek = escape_pajek(text);
+  REQUIRE(pajek.size() >= 2 && pajek.find('"', 1) == pajek.size() - 1 && pajek.find_first_of("\\\n") == std::string::npos);
+  REQUIRE(escape_uri(text).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%") == std::string::npos);
+}
+
 void check_marks(const std::string& text) {
   std::size_t repaired = 0;
-  for (const std::string& out : {escape_latex(text), escape_markdown(text)}) {
+  for (const std::string& out : {escape_latex(text), escape_markdown(text), escape_dot(text), escape_pajek(text)}) {
     (void)repair_utf8(out, repaired);
     REQUIRE(repaired == 0 && visible(out) == out);
   }
@@ -73,6 +88,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_xml(text);
   check_csv(text);
   check_marks(text);
+  check_quoted(text);
   check_number(data, size);
   return 0;
 }

@@ -1,5 +1,3 @@
-#include "render/exchange/graphml.hpp"
-
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <map>
@@ -9,6 +7,8 @@
 #include "corpus_maker.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
+#include "render/exchange/attributed.hpp"
+#include "render/exchange/network/writers.hpp"
 
 namespace docgraph::test {
 namespace {
@@ -40,7 +40,7 @@ std::size_t count_of(pugi::xml_node parent, const char* name) {
 TEST_CASE("GraphML holds every entity, tie, score and position in full") {
   const Analysis analysis = small_analysis();
   const MeasuredLayer& layer = layer_of(analysis, Layer::together);
-  const auto document = parsed(graphml(layer, analysis, some_positions(layer.network)));
+  const auto document = parsed(graphml(attributed(layer, analysis, some_positions(layer.network))));
   const auto graph = document.child("graphml").child("graph");
   CHECK(std::string(graph.attribute("edgedefault").value()) == "undirected");
   REQUIRE(count_of(graph, "node") == layer.network.actors().size());
@@ -66,7 +66,7 @@ TEST_CASE("every GraphML key is declared before the graph, once, with a type of 
   const Analysis analysis = hostile_analysis();
   const std::set<std::string> types = {"boolean", "int", "long", "float", "double", "string"};
   for (const MeasuredLayer* layer : {&layer_of(analysis, Layer::together), &layer_of(analysis, Layer::correspondence)}) {
-    const auto document = parsed(graphml(*layer, analysis, {}));
+    const auto document = parsed(graphml(attributed(*layer, analysis, {})));
     const auto root = document.child("graphml");
     std::map<std::string, std::string> keys;
     for (auto key = root.first_child(); std::string(key.name()) == "key"; key = key.next_sibling()) {
@@ -84,7 +84,7 @@ TEST_CASE("every GraphML key is declared before the graph, once, with a type of 
 
 TEST_CASE("a meeting among dispatches is written there and back") {
   const Analysis analysis = small_analysis();
-  const auto document = parsed(graphml(layer_of(analysis, Layer::correspondence), analysis, {}));
+  const auto document = parsed(graphml(attributed(layer_of(analysis, Layer::correspondence), analysis, {})));
   const auto graph = document.child("graphml").child("graph");
   CHECK(std::string(graph.attribute("edgedefault").value()) == "directed");
   CHECK(count_of(graph, "edge") == layer_of(analysis, Layer::correspondence).network.ties().size() + 1);
@@ -100,7 +100,7 @@ TEST_CASE("a meeting among dispatches is written there and back") {
 
 TEST_CASE("hostile names reach GraphML as visible text") {
   const Analysis analysis = hostile_analysis();
-  const std::string text = graphml(layer_of(analysis, Layer::together), analysis, {});
+  const std::string text = graphml(attributed(layer_of(analysis, Layer::together), analysis, {}));
   CHECK(visible(text) == text);
   const auto document = parsed(text);
   std::uint32_t v = 0;
@@ -112,7 +112,7 @@ TEST_CASE("hostile names reach GraphML as visible text") {
 
 TEST_CASE("an empty layer gives an empty graph") {
   const Analysis analysis = CorpusMaker().finish();
-  const auto document = parsed(graphml(layer_of(analysis, Layer::together), analysis, {}));
+  const auto document = parsed(graphml(attributed(layer_of(analysis, Layer::together), analysis, {})));
   CHECK(document.child("graphml").child("graph"));
   CHECK(count_of(document.child("graphml").child("graph"), "node") == 0);
 }
@@ -120,7 +120,7 @@ TEST_CASE("an empty layer gives an empty graph") {
 TEST_CASE("the same layer gives the same GraphML") {
   const Analysis one = small_analysis();
   const Analysis other = small_analysis();
-  CHECK(graphml(layer_of(one, Layer::together), one, {}) == graphml(layer_of(other, Layer::together), other, {}));
+  CHECK(graphml(attributed(layer_of(one, Layer::together), one, {})) == graphml(attributed(layer_of(other, Layer::together), other, {})));
 }
 
 }  // namespace docgraph::test

@@ -7,7 +7,8 @@
 
 #include "corpus_maker.hpp"
 #include "render/escape.hpp"
-#include "render/exchange/graphml.hpp"
+#include "render/exchange/attributed.hpp"
+#include "render/exchange/exchange.hpp"
 #include "render/paper/tables.hpp"
 
 namespace docgraph::test {
@@ -47,12 +48,21 @@ std::vector<Position> positions_of(const Network& network) {
 
 void write(const std::filesystem::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
+void write_exchange(const std::filesystem::path& folder, const Analysis& analysis) {
+  std::vector<std::vector<Position>> positions;
+  for (const MeasuredLayer& layer : analysis.layers) positions.push_back(positions_of(layer.network));
+  std::vector<std::string> all;
+  for (const ExchangeFormat& format : exchange_formats()) all.emplace_back(format.key);
+  std::filesystem::create_directories(folder / "exchange");
+  for (const ExportedFile& file : export_to(exchange_input(analysis, positions), all)) write(folder / file.name, file.bytes);
+}
+
 void write_case(const std::filesystem::path& folder, const Analysis& analysis) {
   std::filesystem::create_directories(folder);
   Json expected;
   for (const MeasuredLayer* layer : {&layer_of(analysis, Layer::together), &layer_of(analysis, Layer::correspondence)}) {
     const std::string name(word(layer->network.layer()));
-    write(folder / (name + ".graphml"), graphml(*layer, analysis, positions_of(layer->network)));
+    write(folder / (name + ".graphml"), graphml(attributed(*layer, analysis, positions_of(layer->network))));
     expected[name] = expected_of(*layer, analysis);
   }
   std::size_t mentions = 0;
@@ -63,6 +73,7 @@ void write_case(const std::filesystem::path& folder, const Analysis& analysis) {
   write(folder / "ties.csv", ties_csv(analysis));
   write(folder / "mentions.csv", mentions_csv(analysis));
   write(folder / "centrality.tex", centrality_tex(analysis));
+  write_exchange(folder, analysis);
 }
 
 }  // namespace

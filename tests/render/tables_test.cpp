@@ -8,7 +8,8 @@
 #include "corpus_maker.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
-#include "render/exchange/graphml.hpp"
+#include "render/exchange/attributed.hpp"
+#include "render/exchange/network/writers.hpp"
 #include "render/paper/quotation.hpp"
 #include "render/paper/ranking.hpp"
 #include "render/paper/table/table.hpp"
@@ -310,7 +311,7 @@ TEST_CASE("the same analysis gives the same bytes in any locale") {
   const auto all = [] {
     const Analysis analysis = small_analysis();
     return actors_csv(analysis) + ties_csv(analysis) + mentions_csv(analysis) + centrality_tex(analysis) + centrality_md(analysis) +
-           summary_text(analysis) + graphml(layer_of(analysis, Layer::together), analysis, {});
+           summary_text(analysis) + graphml(attributed(layer_of(analysis, Layer::together), analysis, {}));
   };
   const std::string plain = all();
   CHECK(all() == plain);
