@@ -3,7 +3,7 @@
 #include "extract/parallel.hpp"
 #include "graph/adjacency.hpp"
 #include "graph/paths/path_search.hpp"
-#include "graph/paths/wide_search.hpp"
+#include "graph/paths/steps/wide_search.hpp"
 #include "graph/shape/components.hpp"
 
 namespace docgraph {

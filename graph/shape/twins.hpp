@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "graph/shape/links.hpp"
@@ -16,7 +17,8 @@ struct Twins {
   std::vector<TwinKind> kind;        ///< of each vertex
 };
 
-/// Time O(m + n log n), memory O(n).
-[[nodiscard]] Twins find_twins(const Links& links);
+/// With `length`, one an arc and the same both ways, twins are also equally far from each neighbour; adjacent ones are then all equally far
+/// from each other. Time O(m + n log n), memory O(n).
+[[nodiscard]] Twins find_twins(const Links& links, std::span<const std::uint64_t> length = {});
 
 }  // namespace docgraph

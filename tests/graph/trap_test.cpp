@@ -13,7 +13,7 @@
 #include "graph/measure.hpp"
 #include "graph/paths/betweenness.hpp"
 #include "graph/paths/closeness.hpp"
-#include "graph/paths/lane_search.hpp"
+#include "graph/paths/steps/lane_search.hpp"
 #include "graph/paths/path_search.hpp"
 #include "network_support.hpp"
 

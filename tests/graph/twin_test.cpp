@@ -9,6 +9,7 @@
 #include "graph/paths/betweenness.hpp"
 #include "graph/paths/closeness.hpp"
 #include "graph/paths/path_search.hpp"
+#include "graph/paths/tie_betweenness.hpp"
 #include "graph/shape/clustering.hpp"
 #include "graph/shape/core_number.hpp"
 #include "graph/shape/cuts.hpp"
@@ -52,6 +53,31 @@ TEST_CASE("betweenness of entities in company equals the count of all shortest p
     const Network network = make_network(company_plan(seed, 4 + static_cast<std::uint32_t>(seed % 40)));
     for (const PathRule rule : {PathRule::steps, PathRule::length})
       CHECK(distance(betweenness(network, rule), twin::betweenness(network, rule)) <= 1e-11);
+  }
+}
+
+TEST_CASE("betweenness where lengths lie too far apart for buckets equals the count of all shortest paths") {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    INFO("seed " << seed);
+    Plan plan = company_plan(seed, 12);
+    Dice dice(seed);
+    for (Link& link : plan.links) link.strength = dice.below(3) == 0 ? 1 : 1 / static_cast<double>(1 + dice.below(1 << (1 + seed % 20)));
+    if (seed % 2 == 0) plan.links.front().strength = 720720;
+    const Network network = make_network(plan);
+    CHECK(distance(betweenness(network, PathRule::length), twin::betweenness(network, PathRule::length)) <= 1e-11);
+    CHECK(distance(tie_betweenness(network, PathRule::length), twin::tie_betweenness(network, PathRule::length)) <= 1e-11);
+  }
+}
+
+TEST_CASE("betweenness of ties equals the count of all shortest paths along them") {
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    check_all([=](const Network& n) { return tie_betweenness(n, rule); }, [=](const Network& n) { return twin::tie_betweenness(n, rule); },
+              1e-11);
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+      INFO("seed " << seed);
+      const Network network = make_network(company_plan(seed, 4 + static_cast<std::uint32_t>(seed % 30)));
+      CHECK(distance(tie_betweenness(network, rule), twin::tie_betweenness(network, rule)) <= 1e-11);
+    }
   }
 }
 

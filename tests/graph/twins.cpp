@@ -166,6 +166,25 @@ Scores betweenness(const Network& network, PathRule rule) {
   return scores;
 }
 
+Scores tie_betweenness(const Network& network, PathRule rule) {
+  const Matrix<long long> length = lengths(network, rule);
+  const Matrix<long long> d = distances(length);
+  const Matrix<double> count = path_counts(length, d);
+  const std::size_t n = d.size();
+  const auto along = [&](std::size_t a, std::size_t b) {
+    double sum = 0;
+    for (std::size_t s = 0; s < n; ++s) {
+      for (std::size_t t = 0; t < n; ++t) {
+        if (s != t && d[s][t] < kFar && d[s][a] + length[a][b] + d[b][t] == d[s][t]) sum += count[s][a] * count[b][t] / count[s][t];
+      }
+    }
+    return sum / static_cast<double>(n * (n - 1));
+  };
+  Scores scores;
+  for (const Tie& tie : network.ties()) scores.push_back(along(tie.a, tie.b) + (tie.directed ? 0 : along(tie.b, tie.a)));
+  return scores;
+}
+
 Scores closeness(const Network& network, PathRule rule) {
   const Matrix<long long> d = distances(lengths(network, rule));
   const double unit = rule == PathRule::steps ? 1 : 720720;

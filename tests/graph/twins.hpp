@@ -15,6 +15,7 @@ namespace docgraph::twin {
 [[nodiscard]] Scores out_degree(const Network& network);
 [[nodiscard]] Scores strength(const Network& network);
 [[nodiscard]] Scores betweenness(const Network& network, PathRule rule);
+[[nodiscard]] Scores tie_betweenness(const Network& network, PathRule rule);
 [[nodiscard]] Scores closeness(const Network& network, PathRule rule);
 [[nodiscard]] Scores harmonic(const Network& network, PathRule rule);
 [[nodiscard]] Scores eigenvector(const Network& network);

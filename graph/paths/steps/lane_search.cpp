@@ -9,7 +9,7 @@
 // Simplicial classes are sources first, each together with those that are still targets, in both directions at once, and are then dropped;
 // within the sixteen each pair is met from both sides and so counted by half. They are no part of the levels: when the core is done one
 // pass over them finds their nearest neighbours by the stored distances.
-#include "graph/paths/lane_search.hpp"
+#include "graph/paths/steps/lane_search.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +17,7 @@
 #include <bit>
 
 #include "extract/parallel.hpp"
-#include "graph/paths/lanes.hpp"
+#include "graph/paths/steps/lanes.hpp"
 
 namespace docgraph {
 

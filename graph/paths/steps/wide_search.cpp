@@ -1,7 +1,7 @@
 // Breadth-first search from 512 sources at once, a bit each, on classes of twins. A level is pulled: a class gathers the bits of its core
 // neighbours until it has all that it lacks. Ties have no direction, so what a level brings counts for the class that is reached: level
 // times the number of new bits, times the members of the sources' classes, which are equal in one batch.
-#include "graph/paths/wide_search.hpp"
+#include "graph/paths/steps/wide_search.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -9,7 +9,7 @@
 #include <tuple>
 
 #include "extract/parallel.hpp"
-#include "graph/paths/lanes.hpp"
+#include "graph/paths/steps/lanes.hpp"
 #include "graph/scores.hpp"
 #include "graph/shape/compressed.hpp"
 
