@@ -45,9 +45,8 @@ TieRule without_subjects(TieRule rule, const std::vector<ActorCounts>& counts) {
 }
 
 MeasuredLayer measure_layer(Network network, const MeasureOptions& options) {
-  const NetworkSummary summary = summarise(network);
-  std::vector<MeasureColumn> columns = measure_network(network, options);
-  return {std::move(network), summary, std::move(columns)};
+  MeasuredNetwork found = measure(network, options);
+  return {std::move(network), found.summary, std::move(found.columns), std::move(found.tie_columns)};
 }
 
 /// `together` without the subjects; empty where `together` is not counted.

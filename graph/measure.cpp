@@ -4,10 +4,8 @@
 
 #include "graph/adjacency.hpp"
 #include "graph/measures/table.hpp"
-#include "graph/paths/closeness.hpp"
-#include "graph/shape/clustering.hpp"
+#include "graph/measures/shared_work.hpp"
 #include "graph/shape/components.hpp"
-#include "graph/shape/cuts.hpp"
 #include "graph/shape/reciprocity.hpp"
 
 namespace docgraph {
@@ -25,38 +23,36 @@ std::vector<Measure> make_measures() {
   return all;
 }
 
-}  // namespace
-
-const std::vector<Measure>& measures() {
-  static const std::vector<Measure> all = make_measures();
-  return all;
-}
-
-std::vector<Layer> layers_of(const Measure& measure) {
-  std::vector<Layer> layers(kLayers.begin(), kLayers.end());
-  std::erase_if(layers, [&](Layer layer) { return layer == Layer::correspondence ? !measure.correspondence : !measure.together; });
-  return layers;
-}
-
-std::vector<const Measure*> measures_of(Layer layer, const MeasureOptions& options) {
+std::vector<const Measure*> chosen_of(const std::vector<Measure>& table, Layer layer, const MeasureOptions& options) {
   const auto is_chosen = [&](const Measure& measure) {
     return options.chosen.empty() ? measure.usual : std::ranges::find(options.chosen, measure.key) != options.chosen.end();
   };
   std::vector<const Measure*> found;
-  for (const Measure& measure : measures()) {
+  for (const Measure& measure : table) {
     const std::vector<Layer> layers = layers_of(measure);
     if (std::ranges::find(layers, layer) != layers.end() && is_chosen(measure)) found.push_back(&measure);
   }
   return found;
 }
 
-std::vector<MeasureColumn> measure_network(const Network& network, const MeasureOptions& options) {
+std::vector<MeasureColumn> columns_of(const std::vector<const Measure*>& chosen, SharedWork& work) {
   std::vector<MeasureColumn> columns;
-  for (const Measure* measure : measures_of(network.layer(), options)) columns.push_back({measure, measure->scores(network, options)});
+  for (const Measure* measure : chosen) columns.push_back({measure, measure->scores(work)});
   return columns;
 }
 
-NetworkSummary summarise(const Network& network) {
+void measure_shape(SharedWork& work, NetworkSummary& summary) {
+  const Network& network = work.network();
+  summary.transitivity = work.clustering().transitivity;
+  summary.mean_clustering = mean(work.clustering().local);
+  summary.reciprocity = reciprocity(network);
+  summary.mean_distance = work.mean_steps();
+  summary.bridges = work.cuts().bridges;
+  for (const double parts : work.cuts().articulation) summary.cut_vertices += parts > 0 ? 1 : 0;
+}
+
+NetworkSummary summarise(SharedWork& work) {
+  const Network& network = work.network();
   const Adjacency& arcs = network.adjacency();
   NetworkSummary summary;
   summary.vertices = arcs.vertices;
@@ -70,13 +66,54 @@ NetworkSummary summarise(const Network& network) {
   }
   const double n = arcs.vertices;
   if (n >= 2) summary.density = static_cast<double>(arcs.out.neighbour.size()) / (n * (n - 1));
-  summary.transitivity = transitivity(network);
-  summary.mean_clustering = mean(clustering(network));
-  summary.reciprocity = reciprocity(network);
-  summary.mean_distance = mean_distance(network);
-  summary.bridges = bridges(network);
-  for (const double parts : articulation(network)) summary.cut_vertices += parts > 0 ? 1 : 0;
+  measure_shape(work, summary);
   return summary;
+}
+
+}  // namespace
+
+const std::vector<Measure>& measures() {
+  static const std::vector<Measure> all = make_measures();
+  return all;
+}
+
+const std::vector<Measure>& tie_measures() {
+  static const std::vector<Measure> all = path_measures_of_ties();
+  return all;
+}
+
+std::vector<Layer> layers_of(const Measure& measure) {
+  std::vector<Layer> layers(kLayers.begin(), kLayers.end());
+  std::erase_if(layers, [&](Layer layer) { return layer == Layer::correspondence ? !measure.correspondence : !measure.together; });
+  return layers;
+}
+
+std::vector<const Measure*> measures_of(Layer layer, const MeasureOptions& options) { return chosen_of(measures(), layer, options); }
+
+std::vector<const Measure*> tie_measures_of(Layer layer, const MeasureOptions& options) {
+  return chosen_of(tie_measures(), layer, options);
+}
+
+std::vector<MeasureColumn> measure_network(const Network& network, const MeasureOptions& options) {
+  SharedWork work(network, options);
+  return columns_of(measures_of(network.layer(), options), work);
+}
+
+Scores score(const Measure& measure, const Network& network, const MeasureOptions& options) {
+  SharedWork work(network, options);
+  return measure.scores(work);
+}
+
+NetworkSummary summarise(const Network& network) {
+  const MeasureOptions usual;
+  SharedWork work(network, usual);
+  return summarise(work);
+}
+
+MeasuredNetwork measure(const Network& network, const MeasureOptions& options) {
+  SharedWork work(network, options);
+  return {summarise(work), columns_of(measures_of(network.layer(), options), work),
+          columns_of(tie_measures_of(network.layer(), options), work)};
 }
 
 }  // namespace docgraph

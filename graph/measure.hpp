@@ -10,9 +10,13 @@
 
 namespace docgraph {
 
+class SharedWork;  // in measures/shared_work.hpp
+
 struct MeasureOptions {
   PathRule paths = PathRule::steps;
   std::vector<std::string> chosen;  ///< keys of the measures to take; none: the usual ones
+  double approximate = 0;           ///< above 0: betweenness of entities is estimated, and mostly not farther off than this
+  std::uint64_t seed = 1;           ///< of what is drawn at random for that
 };
 
 /// One measure of the table behind the command line, the documentation and the tests. Every text is for a historian to read.
@@ -28,15 +32,21 @@ struct Measure {
   std::string_view source;        ///< the paper
   bool correspondence = true;     ///< measured in that layer
   bool together = true;           ///< measured in that layer and in `index`
-  Scores (*scores)(const Network&, const MeasureOptions&) = nullptr;
+  Scores (*scores)(SharedWork&) = nullptr;
   bool usual = true;  ///< measured where the user does not choose
 };
 
 /// All measures of entities, in the order in which tables print them.
 [[nodiscard]] const std::vector<Measure>& measures();
 
+/// All measures of ties, likewise. Their scores are in the order of the network's ties. None is usual.
+[[nodiscard]] const std::vector<Measure>& tie_measures();
+
 /// The measures that a layer has and the user chose, in table order.
 [[nodiscard]] std::vector<const Measure*> measures_of(Layer layer, const MeasureOptions& options);
+
+/// The measures of ties, likewise.
+[[nodiscard]] std::vector<const Measure*> tie_measures_of(Layer layer, const MeasureOptions& options);
 
 /// The layers that a measure is measured in, in their order.
 [[nodiscard]] std::vector<Layer> layers_of(const Measure& measure);
@@ -47,6 +57,9 @@ struct MeasureColumn {
   Scores scores;
 };
 [[nodiscard]] std::vector<MeasureColumn> measure_network(const Network& network, const MeasureOptions& options);
+
+/// One measure of entities or ties alone.
+[[nodiscard]] Scores score(const Measure& measure, const Network& network, const MeasureOptions& options);
 
 /// What holds of a network as a whole. Direction is ignored in all but density, reciprocity and mean distance.
 struct NetworkSummary {
@@ -65,6 +78,14 @@ struct NetworkSummary {
   std::uint32_t cut_vertices = 0;
 };
 [[nodiscard]] NetworkSummary summarise(const Network& network);
+
+/// All of a network at once: what several measures need is found once.
+struct MeasuredNetwork {
+  NetworkSummary summary;
+  std::vector<MeasureColumn> columns;
+  std::vector<MeasureColumn> tie_columns;
+};
+[[nodiscard]] MeasuredNetwork measure(const Network& network, const MeasureOptions& options);
 
 /// One value of a network as a whole, a part of NetworkSummary. Texts as in Measure.
 struct NetworkMeasure {

@@ -15,6 +15,7 @@ struct MeasuredLayer {
   Network network;
   NetworkSummary summary;
   std::vector<MeasureColumn> columns;
+  std::vector<MeasureColumn> tie_columns = {};
 };
 
 /// One thing that was chosen, as a sentence for captions and the summary.

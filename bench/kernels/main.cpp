@@ -18,7 +18,7 @@
 #include "graph/community/leiden.hpp"
 #include "graph/measure.hpp"
 #include "graph/paths/betweenness.hpp"
-#include "graph/paths/closeness.hpp"
+#include "graph/paths/tie_betweenness.hpp"
 #include "graph/shape/components.hpp"
 #include "made_network.hpp"
 
@@ -57,6 +57,8 @@ Network read_network(const char* path) {
 
 Scores run_kernel(const Network& network, const std::string& kernel) {
   if (kernel == "betweenness_by_length") return docgraph::betweenness(network, PathRule::length);
+  if (kernel == "tie_betweenness") return docgraph::tie_betweenness(network, PathRule::steps);
+  if (kernel == "tie_betweenness_by_length") return docgraph::tie_betweenness(network, PathRule::length);
   if (kernel == "leiden") {
     const auto found = docgraph::leiden(network.adjacency().both, network.adjacency().vertices, 1, 1);
     return {found.begin(), found.end()};
@@ -66,7 +68,7 @@ Scores run_kernel(const Network& network, const std::string& kernel) {
     return {components.begin(), components.end()};
   }
   for (const docgraph::Measure& measure : docgraph::measures())
-    if (measure.key == kernel) return measure.scores(network, {});
+    if (measure.key == kernel) return docgraph::score(measure, network, {});
   throw std::runtime_error(fmt::format("there is no kernel {}", kernel));
 }
 

@@ -100,6 +100,12 @@ Json measure_object(const Measure& measure) {
           {"source", measure.source}};
 }
 
+Json tie_measure_object(const Measure& measure) {
+  Json object = measure_object(measure);
+  object["of"] = "tie";
+  return object;
+}
+
 Json route_json(const Corpus& corpus, const Route& route) {
   Json on_the_way = Json::array();
   for (const std::uint32_t entity : route.entities) on_the_way.push_back(entity_json(corpus.identities.entities[entity]));
@@ -222,9 +228,12 @@ std::string measure_json(const Measure& measure) { return printed(measure_object
 
 std::string network_measure_json(const NetworkMeasure& measure) { return printed(network_measure_object(measure)); }
 
+std::string tie_measure_json(const Measure& measure) { return printed(tie_measure_object(measure)); }
+
 std::string measures_json() {
   Json all = Json::array();
   for (const Measure& measure : measures()) all.push_back(measure_object(measure));
+  for (const Measure& measure : tie_measures()) all.push_back(tie_measure_object(measure));
   for (const NetworkMeasure& measure : network_measures()) all.push_back(network_measure_object(measure));
   return printed(all);
 }

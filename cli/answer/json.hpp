@@ -35,6 +35,7 @@ namespace docgraph {
 [[nodiscard]] std::string explanation_json(const Explanation& explanation);
 
 [[nodiscard]] std::string measure_json(const Measure& measure);
+[[nodiscard]] std::string tie_measure_json(const Measure& measure);
 [[nodiscard]] std::string network_measure_json(const NetworkMeasure& measure);
 [[nodiscard]] std::string measures_json();
 

@@ -14,6 +14,7 @@ namespace {
 [[noreturn]] void refuse_unknown(const std::string& name) {
   std::vector<std::string> known;
   for (const Measure& measure : measures()) known.emplace_back(measure.key);
+  for (const Measure& measure : tie_measures()) known.emplace_back(measure.key);
   for (const NetworkMeasure& measure : network_measures()) known.emplace_back(measure.key);
   std::string nearest = nearest_name(name, known);
   for (const std::string& key : known)
@@ -36,6 +37,8 @@ std::string list_text() {
     for (const Measure& measure : measures())
       if (measure.usual == usual) text += list_entry(measure.key, measure.definition, 17);
   }
+  text += "\nOf ties, where --measures asks for them:\n";
+  for (const Measure& measure : tie_measures()) text += list_entry(measure.key, measure.definition, 17);
   text += "\nOf a network as a whole:\n";
   for (const NetworkMeasure& measure : network_measures()) text += list_entry(measure.key, measure.definition, 17);
   return text + "\nEach in full: docgraph measures NAME\n";
@@ -80,9 +83,12 @@ void run_measures(const Options& options) {
   }
   const std::string& name = options.names.front();
   const auto entity_measure = std::ranges::find(measures(), name, &Measure::key);
+  const auto tie_measure = std::ranges::find(tie_measures(), name, &Measure::key);
   const auto network_measure = std::ranges::find(network_measures(), name, &NetworkMeasure::key);
   if (entity_measure != measures().end())
     print(options.output.json ? measure_json(*entity_measure) : entry_text(*entity_measure));
+  else if (tie_measure != tie_measures().end())
+    print(options.output.json ? tie_measure_json(*tie_measure) : entry_text(*tie_measure));
   else if (network_measure != network_measures().end())
     print(options.output.json ? network_measure_json(*network_measure) : entry_text(*network_measure));
   else

@@ -122,6 +122,11 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
   if (has(layers, Layer::together) || has(layers, Layer::index)) add_together_choices(rule, choices);
   add(options.measures.paths == PathRule::length ? "Paths add up lengths, 1/strength." : "Paths count ties.",
       options.measures.paths == usual.measures.paths);
+  if (options.measures.approximate > 0)
+    add(fmt::format("Betweenness is estimated from paths drawn at random (seed {}): with probability 0.9 no score of a layer is farther than "
+                    "{} from the exact one (Riondato and Kornaropoulos 2016).",
+                    options.measures.seed, options.measures.approximate),
+        false);
   add(dates_sentence(rule), !rule.from.known() && !rule.to.known());
   add(std::string(kDemonymSentences[static_cast<std::size_t>(options.identity.demonyms)]),
       options.identity.demonyms == usual.identity.demonyms);
@@ -162,6 +167,8 @@ std::vector<std::pair<std::string, std::string>> resolved_options(const Options&
       {"strength", rule.strength == StrengthRule::newman ? "newman" : "records"},
       {"paths", options.measures.paths == PathRule::length ? "length" : "steps"},
       {"measures", options.measures.chosen.empty() ? "usual" : fmt::format("{}", fmt::join(options.measures.chosen, ","))},
+      {"approximate", options.measures.approximate > 0 ? fmt::format("{}", options.measures.approximate) : "exact"},
+      {"seed", std::to_string(options.measures.seed)},
       {"kinds", fmt::format("{}", fmt::join(kinds, ","))},
       {"min-records", std::to_string(rule.min_records)},
       {"from", to_text(rule.from)},

@@ -72,6 +72,10 @@ Choices<std::vector<std::string>> chosen_measures() {
     if (measure.usual) usual.emplace_back(measure.key);
     choices.push_back({std::string(measure.key), {std::string(measure.key)}});
   }
+  for (const Measure& measure : tie_measures()) {
+    all.emplace_back(measure.key);
+    choices.push_back({std::string(measure.key), {std::string(measure.key)}});
+  }
   choices.emplace_back("usual", usual);
   choices.emplace_back("all", all);
   return choices;
@@ -361,8 +365,13 @@ std::vector<OptionSpec> make_tie_options() {
        [](Options& o, Given g) { o.without = g; }},
       {"resolution", '\0', "N", "higher: more and smaller communities; default 1", kCommunityOptions, ValueType::word, true,
        [](Options& o, Given g) { o.communities.resolution = number_above_zero(g, 1000); }},
-      {"seed", '\0', "N", "of the first of the runs; default 1", kCommunityOptions, ValueType::number, true,
-       [](Options& o, Given g) { o.communities.seed = whole_number(g, 0, 1'000'000'000); }},
+      {"approximate", '\0', "E",
+       "estimate betweenness from paths drawn at random: with probability 0.9 no score is farther than E from the exact one, as in 0.01; "
+       "default exact, which is faster but for very large networks",
+       kTieOptions, ValueType::word, true, [](Options& o, Given g) { o.measures.approximate = number_above_zero(g, 0.5); }},
+      {"seed", '\0', "N", "of what is drawn at random: estimates, and the first of the runs of communities; default 1", kTieOptions,
+       ValueType::number, true,
+       [](Options& o, Given g) { o.measures.seed = o.communities.seed = whole_number(g, 0, 1'000'000'000); }},
   };
 }
 

@@ -23,6 +23,13 @@ std::string layer_words(const Measure& measure) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
+std::string section(const Measure& m, std::string_view remark) {
+  return fmt::format(
+      "\n## {}\n\n{}\n\n- **Name**: `{}`, in {}{}\n- **Range**: {}\n- **Normalisation**: {}\n- **Disconnection**: {}\n- **Direction**: "
+      "{}\n- **Ties**: {}\n- **Source**: {}\n",
+      m.heading, m.definition, m.key, layer_words(m), remark, m.range, m.normalisation, m.disconnected, m.direction, m.ties, m.source);
+}
+
 }  // namespace
 
 const std::vector<NetworkMeasure>& network_measures() {
@@ -70,15 +77,10 @@ const std::vector<NetworkMeasure>& network_measures() {
 
 std::string measures_markdown() {
   std::string page(kIntroduction);
-  for (const Measure& m : measures()) {
-    fmt::format_to(
-        std::back_inserter(page),
-        "\n## {}\n\n{}\n\n- **Name**: `{}`, in {}{}\n- **Range**: {}\n- **Normalisation**: {}\n- **Disconnection**: {}\n- **Direction**: "
-        "{}\n- **Ties**: {}\n- **Source**: {}\n",
-        m.heading, m.definition, m.key, layer_words(m), m.usual ? "" : "; only where `--measures` asks for it", m.range, m.normalisation,
-        m.disconnected, m.direction, m.ties, m.source);
-  }
-  page += "\n## Of a network as a whole\n\n";
+  for (const Measure& m : measures()) page += section(m, m.usual ? "" : "; only where `--measures` asks for it");
+  page += "\n# Of ties\n\n`--measures` asks for them; they stand in `tables/ties.csv`, a column each.\n";
+  for (const Measure& m : tie_measures()) page += section(m, "");
+  page += "\n# Of a network as a whole\n\n";
   for (const NetworkMeasure& m : network_measures()) {
     fmt::format_to(std::back_inserter(page), "- **{}** (`{}`; {}): {}{}{}\n", m.heading, m.key, m.range, m.definition,
                    m.source.empty() ? "" : " ", m.source);

@@ -18,7 +18,7 @@ std::vector<Measure> prestige_measures() {
        "P. Bonacich, \"Factoring and weighting approaches to status scores and clique identification\", Journal of Mathematical Sociology "
        "2(1), "
        "1972, 113–120.",
-       true, true, [](const Network& network, const MeasureOptions&) { return eigenvector(network); }},
+       true, true, [](SharedWork& work) { return eigenvector(work.network()); }},
       {"pagerank", "PageRank",
        "Where a reader would be who follows ties at random and, with probability 0.15 at each step, begins anew at any entity.",
        "above 0, below 1 but for a single entity", "The scores of a network sum to 1.",
@@ -27,7 +27,7 @@ std::vector<Measure> prestige_measures() {
        "Adds strengths: a strong tie is followed more often, in proportion.",
        "S. Brin and L. Page, \"The anatomy of a large-scale hypertextual Web search engine\", Computer Networks and ISDN Systems 30, 1998, "
        "107–117.",
-       true, true, [](const Network& network, const MeasureOptions&) { return page_rank(network); }},
+       true, true, [](SharedWork& work) { return page_rank(work.network()); }},
       {"katz", "Katz centrality",
        "All walks that end at the entity, each worth the strengths along it times a factor for every step, so that long ones count little.",
        "0 to 1",
@@ -36,11 +36,11 @@ std::vector<Measure> prestige_measures() {
        "always converges.",
        "Whom no walk reaches scores 0.", "Walks run from sender to addressee, along a meeting both ways.", "Multiplies strengths.",
        "L. Katz, \"A new status index derived from sociometric analysis\", Psychometrika 18(1), 1953, 39–43.", true, true,
-       [](const Network& network, const MeasureOptions&) { return katz(network); }, false},
+       [](SharedWork& work) { return katz(work.network()); }, false},
       {"hub", "Hub", "High for those who write to good authorities.", "0 to 1", "The highest score is 1.", kDominant, kFollowed,
-       "Adds strengths.", kKleinberg, true, false, [](const Network& network, const MeasureOptions&) { return hub(network); }, false},
+       "Adds strengths.", kKleinberg, true, false, [](SharedWork& work) { return hub(work.network()); }, false},
       {"authority", "Authority", "High for those whom good hubs write to.", "0 to 1", "The highest score is 1.", kDominant, kFollowed,
-       "Adds strengths.", kKleinberg, true, false, [](const Network& network, const MeasureOptions&) { return authority(network); }, false},
+       "Adds strengths.", kKleinberg, true, false, [](SharedWork& work) { return authority(work.network()); }, false},
   };
 }
 

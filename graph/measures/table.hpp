@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/measure.hpp"
+#include "graph/measures/shared_work.hpp"
 
 namespace docgraph {
 
@@ -8,6 +8,7 @@ namespace docgraph {
 
 [[nodiscard]] std::vector<Measure> degree_measures();
 [[nodiscard]] std::vector<Measure> path_measures();
+[[nodiscard]] std::vector<Measure> path_measures_of_ties();
 [[nodiscard]] std::vector<Measure> prestige_measures();
 [[nodiscard]] std::vector<Measure> group_measures();
 

@@ -29,13 +29,14 @@ PathSearch::PathSearch(const Rows& rows, std::uint32_t vertices, PathRule rule)
   order_.reserve(vertices);
 }
 
-void PathSearch::run(std::uint32_t source) {
+void PathSearch::run(std::uint32_t source, std::uint32_t until) {
   for (const std::uint32_t v : order_) distance_[v] = kUnreached;
+  for (const auto& [distance, v] : heap_) distance_[v] = kUnreached;
   order_.clear();
   distance_[source] = 0;
   count_[source] = 1;
   scale_[source] = 0;
-  rule_ == PathRule::steps ? run_steps(source) : run_lengths(source);
+  rule_ == PathRule::steps ? run_steps(source) : run_lengths(source, until);
 }
 
 void PathSearch::run_steps(std::uint32_t source) {
@@ -49,7 +50,7 @@ void PathSearch::run_steps(std::uint32_t source) {
   }
 }
 
-void PathSearch::run_lengths(std::uint32_t source) {
+void PathSearch::run_lengths(std::uint32_t source, std::uint32_t until) {
   heap_.assign(1, {0, source});
   while (!heap_.empty()) {
     std::ranges::pop_heap(heap_, std::greater<>());
@@ -58,6 +59,7 @@ void PathSearch::run_lengths(std::uint32_t source) {
     if (distance != distance_[v]) continue;  // overtaken
     order_.push_back(v);
     rescale(v);
+    if (v == until) return;
     for (std::uint64_t i = rows_.begin[v]; i < rows_.begin[v + std::size_t{1}]; ++i) {
       const std::uint32_t w = rows_.neighbour[i];
       if (!relax(v, w, distance + rows_.length[i])) continue;

@@ -18,7 +18,8 @@ class PathSearch {
  public:
   PathSearch(const Rows& rows, std::uint32_t vertices, PathRule rule);
 
-  void run(std::uint32_t source);
+  /// By length, `until` ends the search once its distance is known: it is the last reached then, and what is farther is not known.
+  void run(std::uint32_t source, std::uint32_t until = kNobody);
 
   /// The vertices that the last source reaches, nearest first, the source before all.
   [[nodiscard]] std::span<const std::uint32_t> reached() const { return order_; }
@@ -28,8 +29,10 @@ class PathSearch {
   [[nodiscard]] double share(std::uint32_t before, std::uint32_t vertex) const;
 
  private:
+  static constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+
   void run_steps(std::uint32_t source);
-  void run_lengths(std::uint32_t source);
+  void run_lengths(std::uint32_t source, std::uint32_t until);
   void rescale(std::uint32_t vertex);
   bool relax(std::uint32_t from, std::uint32_t to, std::uint64_t distance);
   void add_paths(std::uint32_t from, std::uint32_t to);
@@ -40,7 +43,7 @@ class PathSearch {
   std::vector<double> count_;  ///< of shortest paths, in 2^(800 · scale_)
   std::vector<std::uint32_t> scale_;
   std::vector<std::uint32_t> order_;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> heap_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> heap_;  ///< after a search that ended early, what it had yet to look at
 };
 
 }  // namespace docgraph

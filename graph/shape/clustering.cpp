@@ -42,25 +42,20 @@ std::vector<std::uint64_t> triangles(const Rows& both, std::uint32_t vertices) {
   return corners;
 }
 
-Scores clustering(const Network& network) {
+Clustering measure_clustering(const Network& network) {
   const Rows& both = network.adjacency().both;
   const std::vector<std::uint64_t> corners = triangles(both, network.adjacency().vertices);
-  Scores scores(corners.size());
-  for (std::uint32_t v = 0; v < scores.size(); ++v) {
-    const std::uint64_t possible = pairs(both.degree(v));
-    if (possible > 0) scores[v] = static_cast<double>(corners[v]) / static_cast<double>(possible);
-  }
-  return scores;
-}
-
-double transitivity(const Network& network) {
-  const Rows& both = network.adjacency().both;
-  const std::uint32_t n = network.adjacency().vertices;
+  Clustering found{Scores(corners.size()), 0};
   std::uint64_t closed = 0;
-  for (const std::uint64_t corners : triangles(both, n)) closed += corners;
   std::uint64_t connected = 0;
-  for (std::uint32_t v = 0; v < n; ++v) connected += pairs(both.degree(v));
-  return connected == 0 ? 0.0 : static_cast<double>(closed) / static_cast<double>(connected);
+  for (std::uint32_t v = 0; v < corners.size(); ++v) {
+    const std::uint64_t possible = pairs(both.degree(v));
+    if (possible > 0) found.local[v] = static_cast<double>(corners[v]) / static_cast<double>(possible);
+    closed += corners[v];
+    connected += possible;
+  }
+  if (connected > 0) found.transitivity = static_cast<double>(closed) / static_cast<double>(connected);
+  return found;
 }
 
 }  // namespace docgraph

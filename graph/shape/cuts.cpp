@@ -5,21 +5,15 @@
 
 namespace docgraph {
 
-Scores articulation(const Network& network) {
+Cuts find_cuts(const Network& network) {
   const Blocks blocks(network.adjacency().both);
-  Scores lies_in(network.adjacency().vertices);
+  Cuts cuts{Scores(network.adjacency().vertices), 0};
   for (std::size_t b = 0; b < blocks.size(); ++b) {
-    for (const std::uint32_t v : blocks.vertices(b)) ++lies_in[v];
+    for (const std::uint32_t v : blocks.vertices(b)) ++cuts.articulation[v];
+    cuts.bridges += blocks.ties(b).size() == 1 ? 1 : 0;
   }
-  for (double& count : lies_in) count = count > 1 ? count - 1 : 0;
-  return lies_in;
-}
-
-std::uint32_t bridges(const Network& network) {
-  const Blocks blocks(network.adjacency().both);
-  std::uint32_t count = 0;
-  for (std::size_t b = 0; b < blocks.size(); ++b) count += blocks.ties(b).size() == 1 ? 1 : 0;
-  return count;
+  for (double& blocks_of : cuts.articulation) blocks_of = blocks_of > 1 ? blocks_of - 1 : 0;
+  return cuts;
 }
 
 }  // namespace docgraph

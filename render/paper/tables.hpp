@@ -12,7 +12,8 @@ namespace docgraph {
 /// measure; a cell is empty where the entity is not in that layer. The index has index_records before them.
 [[nodiscard]] std::string actors_csv(const Analysis& analysis);
 
-/// ties.csv: layer, from, to, from_name, to_name, directed, records, strength, record_ids (";"-joined), quotation of the first record.
+/// ties.csv: layer, from, to, from_name, to_name, directed, records, strength, record_ids (";"-joined), quotation of the first record,
+/// then a column for each measure of ties that was chosen.
 [[nodiscard]] std::string ties_csv(const Analysis& analysis);
 
 /// mentions.csv: record, date, field, start, end (code points), surface, type, form, role, entity, entity_name, rule, reason.

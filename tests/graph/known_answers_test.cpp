@@ -9,7 +9,7 @@
 #include "graph/community/communities.hpp"
 #include "graph/measure.hpp"
 #include "graph/paths/betweenness.hpp"
-#include "graph/paths/closeness.hpp"
+#include "graph/paths/distances.hpp"
 #include "graph/shape/clustering.hpp"
 #include "graph/shape/core_number.hpp"
 #include "network_support.hpp"
@@ -24,14 +24,14 @@ bool near(const Scores& scores, const Scores& expected) { return distance(scores
 
 TEST_CASE("an empty network has no scores and no components") {
   const Network network = network_of(0, {});
-  for (const Measure& measure : measures()) CHECK(measure.scores(network, {}).empty());
+  for (const Measure& measure : measures()) CHECK(score(measure, network, {}).empty());
   CHECK(summarise(network).components == 0);
   CHECK(summarise(network).density == 0);
 }
 
 TEST_CASE("a lone entity scores 0 in everything but PageRank") {
   const Network network = network_of(1, {});
-  for (const Measure& measure : measures()) CHECK(measure.scores(network, {}) == Scores{measure.key == "pagerank" ? 1.0 : 0.0});
+  for (const Measure& measure : measures()) CHECK(score(measure, network, {}) == Scores{measure.key == "pagerank" ? 1.0 : 0.0});
   CHECK(summarise(network).isolates == 1);
 }
 

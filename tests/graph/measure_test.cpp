@@ -17,10 +17,18 @@ std::string file_text(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+MeasureOptions chosen_measures(std::vector<std::string> keys) {
+  MeasureOptions options;
+  options.chosen = std::move(keys);
+  return options;
+}
+
 TEST_CASE("no measure is listed twice and every one is described") {
   std::set<std::string_view> keys;
   std::set<std::string_view> headings;
-  for (const Measure& m : measures()) {
+  std::vector<Measure> all = measures();
+  all.insert(all.end(), tie_measures().begin(), tie_measures().end());
+  for (const Measure& m : all) {
     CHECK(keys.insert(m.key).second);
     CHECK(headings.insert(m.heading).second);
     for (const std::string_view text : {m.definition, m.range, m.normalisation, m.disconnected, m.direction, m.ties, m.source})
@@ -37,7 +45,7 @@ TEST_CASE("in- and out-degree are measured in correspondence alone") {
 
 TEST_CASE("measures that are not usual are measured only where they are chosen") {
   for (const Measure* m : measures_of(Layer::correspondence, {})) CHECK(m->usual);
-  const auto chosen = measures_of(Layer::correspondence, {PathRule::steps, {"constraint", "degree"}});
+  const auto chosen = measures_of(Layer::correspondence, chosen_measures({"constraint", "degree"}));
   REQUIRE(chosen.size() == 2);
   CHECK(chosen[0]->key == "degree");
   CHECK(chosen[1]->key == "constraint");
@@ -55,6 +63,24 @@ TEST_CASE("docs measures.md is what the table says") { CHECK(file_text(DOCGRAPH_
 TEST_CASE("every measure has its section on the page") {
   const std::string page = measures_markdown();
   for (const Measure& m : measures()) CHECK(page.find("\n## " + std::string(m.heading) + "\n") != std::string::npos);
+}
+
+TEST_CASE("a network measured as a whole has the summary and scores of each measure by itself") {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    const Network network = make_network(random_plan(seed));
+    MeasureOptions options = every_measure(seed % 2 == 0 ? PathRule::steps : PathRule::length);
+    options.chosen.emplace_back("tie_betweenness");
+    const MeasuredNetwork found = measure(network, options);
+    for (const MeasureColumn& column : found.columns) CHECK(column.scores == score(*column.measure, network, options));
+    CHECK(found.summary.mean_distance == summarise(network).mean_distance);
+    REQUIRE(found.tie_columns.size() == 1);
+    CHECK(found.tie_columns[0].scores.size() == network.ties().size());
+  }
+}
+
+TEST_CASE("ties are measured only where that is chosen") {
+  CHECK(tie_measures_of(Layer::together, {}).empty());
+  CHECK(tie_measures_of(Layer::together, chosen_measures({"tie_betweenness"})).size() == 1);
 }
 
 TEST_CASE("entities under other names have the same scores") {

@@ -9,6 +9,10 @@
 #include <string>
 #include <tuple>
 
+#include "graph/paths/distances.hpp"
+#include "graph/shape/clustering.hpp"
+#include "graph/shape/cuts.hpp"
+
 namespace docgraph {
 namespace {
 
@@ -156,10 +160,19 @@ Plan company_plan(std::uint64_t seed, std::uint32_t records) {
 Network make_network(const Plan& plan) { return network_of(plan.vertices, plan.links, Layer::correspondence); }
 
 MeasureOptions every_measure(PathRule rule) {
-  MeasureOptions options{rule, {}};
+  MeasureOptions options;
+  options.paths = rule;
   for (const Measure& measure : measures()) options.chosen.emplace_back(measure.key);
   return options;
 }
+
+Scores closeness(const Network& network, PathRule rule) { return measure_distances(network, rule).closeness; }
+Scores harmonic(const Network& network, PathRule rule) { return measure_distances(network, rule).harmonic; }
+double mean_distance(const Network& network) { return measure_distances(network, PathRule::steps).mean; }
+Scores clustering(const Network& network) { return measure_clustering(network).local; }
+double transitivity(const Network& network) { return measure_clustering(network).transitivity; }
+Scores articulation(const Network& network) { return find_cuts(network).articulation; }
+std::uint32_t bridges(const Network& network) { return find_cuts(network).bridges; }
 
 double distance(const Scores& a, const Scores& b) {
   if (a.size() != b.size()) throw std::invalid_argument("scores of unlike networks");

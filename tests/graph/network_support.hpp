@@ -50,6 +50,15 @@ struct Plan {
 /// Every measure there is, the unusual ones included.
 [[nodiscard]] MeasureOptions every_measure(PathRule rule = PathRule::steps);
 
+// One value of what is found together.
+[[nodiscard]] Scores closeness(const Network& network, PathRule rule);
+[[nodiscard]] Scores harmonic(const Network& network, PathRule rule);
+[[nodiscard]] double mean_distance(const Network& network);
+[[nodiscard]] Scores clustering(const Network& network);
+[[nodiscard]] double transitivity(const Network& network);
+[[nodiscard]] Scores articulation(const Network& network);
+[[nodiscard]] std::uint32_t bridges(const Network& network);
+
 /// The largest difference between two scores, relative where they are above 1.
 [[nodiscard]] double distance(const Scores& a, const Scores& b);
 

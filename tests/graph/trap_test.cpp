@@ -12,7 +12,7 @@
 #include "graph/centrality/page_rank.hpp"
 #include "graph/measure.hpp"
 #include "graph/paths/betweenness.hpp"
-#include "graph/paths/closeness.hpp"
+#include "graph/paths/distances.hpp"
 #include "graph/paths/steps/lane_search.hpp"
 #include "graph/paths/path_search.hpp"
 #include "network_support.hpp"
@@ -167,7 +167,7 @@ TEST_CASE("ties in another order give the same bits") {
     const Network reversed = make_network(plan);
     for (const Measure& measure : measures()) {
       for (const PathRule rule : {PathRule::steps, PathRule::length})
-        CHECK(measure.scores(network, {rule, {}}) == measure.scores(reversed, {rule, {}}));
+        CHECK(score(measure, network, every_measure(rule)) == score(measure, reversed, every_measure(rule)));
     }
   }
 }
@@ -191,10 +191,25 @@ TEST_CASE("one thread and four give the same bits") {
   }
 }
 
+TEST_CASE("one thread and four give the same bits where records make the network") {
+  const Network network = make_network(company_plan(9, 400));
+  for (const PathRule rule : {PathRule::steps, PathRule::length}) {
+    MeasureOptions options = every_measure(rule);
+    options.chosen.emplace_back("tie_betweenness");
+    set_thread_count(1);
+    const MeasuredNetwork one = measure(network, options);
+    set_thread_count(4);
+    const MeasuredNetwork four = measure(network, options);
+    set_thread_count(0);
+    for (std::size_t i = 0; i < one.columns.size(); ++i) CHECK(one.columns[i].scores == four.columns[i].scores);
+    CHECK(one.tie_columns[0].scores == four.tie_columns[0].scores);
+  }
+}
+
 TEST_CASE("the extremes of strength stay finite") {
   const Network network = network_of(4, {{0, 1, 0x1p-53}, {1, 2, 0x1p53}, {2, 3, 1}});
   for (const Measure& measure : measures()) {
-    for (const PathRule rule : {PathRule::steps, PathRule::length}) CHECK(all_finite(measure.scores(network, {rule, {}})));
+    for (const PathRule rule : {PathRule::steps, PathRule::length}) CHECK(all_finite(score(measure, network, every_measure(rule))));
   }
   CHECK(length_of(0x1p53) == 1);
   CHECK(length_of(0x1p-53) == std::uint64_t{1} << 40);

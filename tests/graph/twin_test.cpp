@@ -7,7 +7,7 @@
 #include "graph/centrality/katz.hpp"
 #include "graph/centrality/page_rank.hpp"
 #include "graph/paths/betweenness.hpp"
-#include "graph/paths/closeness.hpp"
+#include "graph/paths/distances.hpp"
 #include "graph/paths/path_search.hpp"
 #include "graph/paths/tie_betweenness.hpp"
 #include "graph/shape/clustering.hpp"

@@ -9,9 +9,8 @@ namespace docgraph::test {
 namespace {
 
 MeasuredLayer measured(Network network, const MeasureOptions& options) {
-  NetworkSummary summary = summarise(network);
-  auto columns = measure_network(network, options);
-  return {std::move(network), summary, std::move(columns)};
+  MeasuredNetwork found = measure(network, options);
+  return {std::move(network), found.summary, std::move(found.columns), std::move(found.tie_columns)};
 }
 
 /// Owned by the locale that it is given to.

@@ -1,6 +1,8 @@
 // Breadth-first search from 512 sources at once, a bit each, on classes of twins. A level is pulled: a class gathers the bits of its core
-// neighbours until it has all that it lacks. Ties have no direction, so what a level brings counts for the class that is reached: level
-// times the number of new bits, times the members of the sources' classes, which are equal in one batch.
+// neighbours until it has all that it lacks. What a level brings counts for the class that is reached: level times the number of new bits,
+// times the members of the sources' classes, which are equal in one batch. Where ties have no direction, what reaches a class is what it
+// reaches; along arcs a vertex gathers from those that its arcs lead to, and so learns the distances from it. Arcs are searched without
+// classes: each vertex is one.
 #include "graph/paths/steps/wide_search.hpp"
 
 #include <algorithm>
@@ -58,13 +60,14 @@ struct Plan {
 
 struct Search {
   explicit Search(const Plan& of)
-      : plan(of), seen(of.network.classes()), front(seen.size()), next(seen.size()), sum(seen.size()), inverse(seen.size()) {}
+      : plan(of), seen(of.network.classes()), front(seen.size()), next(seen.size()), reached(seen.size()), sum(seen.size()), inverse(seen.size()) {}
 
   const Plan& plan;
   std::vector<Bits> seen;
   std::vector<Bits> front;
   std::vector<Bits> next;
   std::vector<std::uint32_t> open;  ///< classes that some source has not reached
+  std::vector<std::uint64_t> reached;
   std::vector<std::uint64_t> sum;
   std::vector<std::uint64_t> inverse;
   Bits full{};
@@ -103,6 +106,7 @@ DOCGRAPH_INLINE bool arrive(Search& s, std::uint32_t v, const Bits& fresh, std::
   s.seen[v].a |= fresh.a;
   s.seen[v].b |= fresh.b;
   const std::uint64_t paths = s.members * count(fresh);
+  s.reached[v] += paths;
   s.sum[v] += paths * level;
   s.inverse[v] += paths * inverse;
   return true;
@@ -214,35 +218,61 @@ void add_twins(const Links& links, const Plan& plan, DistanceSums& sums) {
     const std::uint32_t c = network.class_of[v];
     if (apart[c] == 0) continue;
     const auto others = static_cast<std::uint64_t>(network.size[c]) - 1;
+    sums.reached[v] += others;
     sums.sum[v] += others * apart[c];
     sums.inverse[v] += others * inverse_of(plan, apart[c]);
   }
 }
 
-}  // namespace wide
-
-DistanceSums sum_distances(const Links& links) {
+/// By vertex, but for twins.
+DistanceSums run(const Plan& plan) {
   constexpr std::size_t kMostBlocks = 32;
-  const std::size_t vertices = links.begin.size() - 1;
-  const Compressed network = compress(links, Scores(vertices, 1.0));
-  const wide::Plan plan = wide::make_plan(network, vertices);
   const std::size_t block_size = std::max<std::size_t>(1, (plan.batches.size() + kMostBlocks - 1) / kMostBlocks);
   std::vector<DistanceSums> partial((plan.batches.size() + block_size - 1) / block_size);
   for_each_block(plan.batches.size(), block_size, [&](std::size_t block, std::size_t begin, std::size_t end) {
-    wide::Search search(plan);
-    for (std::size_t batch = begin; batch < end; ++batch) wide::run_batch(search, plan.batches[batch]);
-    partial[block] = {std::move(search.sum), std::move(search.inverse), 1};
+    Search search(plan);
+    for (std::size_t batch = begin; batch < end; ++batch) run_batch(search, plan.batches[batch]);
+    partial[block] = {std::move(search.reached), std::move(search.sum), std::move(search.inverse), 1};
   });
-  DistanceSums sums{std::vector<std::uint64_t>(vertices), std::vector<std::uint64_t>(vertices),
-                    static_cast<double>(std::uint64_t{1} << plan.unit_bits)};
+  const std::vector<std::uint32_t>& class_of = plan.network.class_of;
+  const std::vector<std::uint64_t> none(class_of.size());
+  DistanceSums sums{none, none, none, static_cast<double>(std::uint64_t{1} << plan.unit_bits)};
   for (const DistanceSums& part : partial) {
-    for (std::size_t v = 0; v < vertices; ++v) {
-      sums.sum[v] += part.sum[network.class_of[v]];
-      sums.inverse[v] += part.inverse[network.class_of[v]];
+    for (std::size_t v = 0; v < class_of.size(); ++v) {
+      sums.reached[v] += part.reached[class_of[v]];
+      sums.sum[v] += part.sum[class_of[v]];
+      sums.inverse[v] += part.inverse[class_of[v]];
     }
   }
+  return sums;
+}
+
+/// Each vertex a class of its own.
+Compressed uncompressed(const Links& out) {
+  Compressed network;
+  network.core = static_cast<std::uint32_t>(out.begin.size() - 1);
+  network.core_links = out;
+  network.simplicial_links.begin = {0};
+  network.size.assign(network.core, 1);
+  network.class_of.resize(network.core);
+  std::iota(network.class_of.begin(), network.class_of.end(), 0U);
+  return network;
+}
+
+}  // namespace wide
+
+DistanceSums sum_distances(const Links& links) {
+  const std::size_t vertices = links.begin.size() - 1;
+  const Compressed network = compress(links, Scores(vertices, 1.0));
+  const wide::Plan plan = wide::make_plan(network, vertices);
+  DistanceSums sums = wide::run(plan);
   wide::add_twins(links, plan, sums);
   return sums;
+}
+
+DistanceSums sum_distances_along(const Links& out) {
+  const Compressed network = wide::uncompressed(out);
+  return wide::run(wide::make_plan(network, network.core));
 }
 
 }  // namespace docgraph

@@ -1,4 +1,8 @@
 // ties.csv, written a row at a time: a large corpus has more ties than a table should hold in memory.
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "render/paper/csv/record_ids.hpp"
 #include "render/paper/quotation.hpp"
 #include "render/paper/table/table.hpp"
@@ -6,6 +10,28 @@
 
 namespace docgraph {
 namespace {
+
+/// The measures of ties that some layer has, in table order.
+std::vector<const Measure*> measured(const Analysis& analysis) {
+  std::vector<const Measure*> found;
+  for (const Measure& measure : tie_measures()) {
+    const auto has = [&](const MeasuredLayer& layer) {
+      return std::ranges::find(layer.tie_columns, &measure, &MeasureColumn::measure) != layer.tie_columns.end();
+    };
+    if (std::ranges::any_of(analysis.layers, has)) found.push_back(&measure);
+  }
+  return found;
+}
+
+void append_scores(const MeasuredLayer& layer, std::size_t tie, const std::vector<const Measure*>& measures, Row& row) {
+  for (const Measure* measure : measures) {
+    const auto column = std::ranges::find(layer.tie_columns, measure, &MeasureColumn::measure);
+    if (column == layer.tie_columns.end())
+      row.emplace_back();
+    else
+      row.emplace_back(column->scores[tie]);
+  }
+}
 
 Row tie_row(const Network& network, const Tie& tie, const std::vector<Record>& records) {
   const Actor& from = network.actors()[network.vertex_of(tie.a)];
@@ -29,9 +55,16 @@ Row tie_row(const Network& network, const Tie& tie, const std::vector<Record>& r
 }  // namespace
 
 std::string ties_csv(const Analysis& analysis) {
-  std::string text = "layer,from,to,from_name,to_name,directed,records,strength,record_ids,quotation\n";
+  const std::vector<const Measure*> chosen = measured(analysis);
+  std::string text = "layer,from,to,from_name,to_name,directed,records,strength,record_ids,quotation";
+  for (const Measure* measure : chosen) text += fmt::format(",{}", measure->key);
+  text += "\n";
   for (const MeasuredLayer& layer : analysis.layers) {
-    for (const Tie& tie : layer.network.ties()) text += csv_row(tie_row(layer.network, tie, analysis.corpus.records));
+    for (std::size_t t = 0; t < layer.network.ties().size(); ++t) {
+      Row row = tie_row(layer.network, layer.network.ties()[t], analysis.corpus.records);
+      append_scores(layer, t, chosen, row);
+      text += csv_row(row);
+    }
   }
   return text;
 }
