@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "graph/adjacency.hpp"
-#include "graph/measures/table.hpp"
 #include "graph/measures/shared_work.hpp"
+#include "graph/measures/table.hpp"
 #include "graph/shape/components.hpp"
 #include "graph/shape/reciprocity.hpp"
 

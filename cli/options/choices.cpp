@@ -123,9 +123,10 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
   add(options.measures.paths == PathRule::length ? "Paths add up lengths, 1/strength." : "Paths count ties.",
       options.measures.paths == usual.measures.paths);
   if (options.measures.approximate > 0)
-    add(fmt::format("Betweenness is estimated from paths drawn at random (seed {}): with probability 0.9 no score of a layer is farther than "
-                    "{} from the exact one (Riondato and Kornaropoulos 2016).",
-                    options.measures.seed, options.measures.approximate),
+    add(fmt::format(
+            "Betweenness is estimated from paths drawn at random (seed {}): with probability 0.9 no score of a layer is farther than "
+            "{} from the exact one (Riondato and Kornaropoulos 2016).",
+            options.measures.seed, options.measures.approximate),
         false);
   add(dates_sentence(rule), !rule.from.known() && !rule.to.known());
   add(std::string(kDemonymSentences[static_cast<std::size_t>(options.identity.demonyms)]),

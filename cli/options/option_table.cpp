@@ -370,8 +370,7 @@ std::vector<OptionSpec> make_tie_options() {
        "default exact, which is faster but for very large networks",
        kTieOptions, ValueType::word, true, [](Options& o, Given g) { o.measures.approximate = number_above_zero(g, 0.5); }},
       {"seed", '\0', "N", "of what is drawn at random: estimates, and the first of the runs of communities; default 1", kTieOptions,
-       ValueType::number, true,
-       [](Options& o, Given g) { o.measures.seed = o.communities.seed = whole_number(g, 0, 1'000'000'000); }},
+       ValueType::number, true, [](Options& o, Given g) { o.measures.seed = o.communities.seed = whole_number(g, 0, 1'000'000'000); }},
   };
 }
 

@@ -9,9 +9,9 @@
 #include <algorithm>
 
 #include "graph/adjacency.hpp"
-#include "graph/paths/steps/lane_search.hpp"
 #include "graph/paths/length/length_search.hpp"
 #include "graph/paths/plain_betweenness.hpp"
+#include "graph/paths/steps/lane_search.hpp"
 #include "graph/shape/blocks.hpp"
 #include "graph/shape/compressed.hpp"
 

@@ -25,12 +25,12 @@ class TwoEndedSearch {
 
  private:
   struct Side {
-    const Links* links = nullptr;           ///< onwards
-    const Links* back = nullptr;            ///< towards the end that it began at
-    std::vector<std::uint32_t> depth;       ///< kUnseen where it has not come
-    std::vector<double> count;              ///< of shortest paths, in a unit of the level's own
-    std::vector<std::uint32_t> order;       ///< level by level
-    std::size_t level = 0;                  ///< where the last begins
+    const Links* links = nullptr;      ///< onwards
+    const Links* back = nullptr;       ///< towards the end that it began at
+    std::vector<std::uint32_t> depth;  ///< kUnseen where it has not come
+    std::vector<double> count;         ///< of shortest paths, in a unit of the level's own
+    std::vector<std::uint32_t> order;  ///< level by level
+    std::size_t level = 0;             ///< where the last begins
     std::uint32_t deepest = 0;
   };
 

@@ -1,11 +1,11 @@
 #include <catch2/catch.hpp>
 
 #include "extract/parallel.hpp"
+#include "graph/adjacency.hpp"
 #include "graph/measure.hpp"
 #include "graph/paths/betweenness.hpp"
 #include "graph/paths/sampled_betweenness.hpp"
 #include "graph/paths/two_ended_search.hpp"
-#include "graph/adjacency.hpp"
 #include "network_support.hpp"
 
 namespace docgraph {
@@ -84,7 +84,8 @@ TEST_CASE("an approximation that is asked for takes the place of betweenness and
   const auto exact = measure_network(network, options);
   options.approximate = 0.05;
   const auto estimated = measure_network(network, options);
-  for (std::size_t i = 0; i < exact.size(); ++i) CHECK((exact[i].scores == estimated[i].scores) == (exact[i].measure->key != "betweenness"));
+  for (std::size_t i = 0; i < exact.size(); ++i)
+    CHECK((exact[i].scores == estimated[i].scores) == (exact[i].measure->key != "betweenness"));
 }
 
 }  // namespace

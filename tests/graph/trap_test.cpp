@@ -13,8 +13,8 @@
 #include "graph/measure.hpp"
 #include "graph/paths/betweenness.hpp"
 #include "graph/paths/distances.hpp"
-#include "graph/paths/steps/lane_search.hpp"
 #include "graph/paths/path_search.hpp"
+#include "graph/paths/steps/lane_search.hpp"
 #include "network_support.hpp"
 
 namespace docgraph {

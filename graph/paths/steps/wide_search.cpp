@@ -60,7 +60,13 @@ struct Plan {
 
 struct Search {
   explicit Search(const Plan& of)
-      : plan(of), seen(of.network.classes()), front(seen.size()), next(seen.size()), reached(seen.size()), sum(seen.size()), inverse(seen.size()) {}
+      : plan(of),
+        seen(of.network.classes()),
+        front(seen.size()),
+        next(seen.size()),
+        reached(seen.size()),
+        sum(seen.size()),
+        inverse(seen.size()) {}
 
   const Plan& plan;
   std::vector<Bits> seen;
