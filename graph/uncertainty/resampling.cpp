@@ -8,6 +8,7 @@
 
 #include "extract/parallel.hpp"
 #include "extract/split_mix.hpp"
+#include "graph/measures/shared_work.hpp"
 #include "graph/uncertainty/random.hpp"
 
 namespace docgraph {
@@ -58,14 +59,15 @@ DrawnMeasure before_draws(const LayerSource& source, const PartialNetwork& all, 
   DrawnMeasure made{&measure, source.actors.size(), draws, {}, {}};
   made.whole.assign(made.entities, kAbsent);
   made.drawn.assign(draws * made.entities, kAbsent);
-  const Scores scores = measure.scores(all.network, how);
+  const Scores scores = score(measure, all.network, how);
   for (std::size_t i = 0; i < scores.size(); ++i) made.whole[all.vertex[i]] = static_cast<float>(scores[i]);
   return made;
 }
 
 void note_scores(const PartialNetwork& part, const MeasureOptions& how, std::size_t draw, std::vector<DrawnMeasure>& measures) {
+  SharedWork work(part.network, how);
   for (DrawnMeasure& measure : measures) {
-    const Scores scores = measure.measure->scores(part.network, how);
+    const Scores scores = measure.measure->scores(work);
     float* const row = measure.drawn.data() + draw * measure.entities;
     for (std::size_t i = 0; i < scores.size(); ++i) row[part.vertex[i]] = static_cast<float>(scores[i]);
   }

@@ -115,7 +115,7 @@ TEST_CASE("every draw of a measure is what the measure says of the network on th
   for (std::uint32_t d = 0; d < options.draws; ++d) {
     const Network expected = build_network(Layer::together, part_of(builder.corpus(), draw_records(source, groups, options, d)), {});
     for (const DrawnMeasure& measure : made.measures) {
-      const Scores scores = measure.measure->scores(expected, {});
+      const Scores scores = docgraph::score(*measure.measure, expected, {});
       for (std::uint32_t v = 0; v < measure.entities; ++v) {
         const bool there = expected.has(source.actors[v].entity);
         const float score = there ? static_cast<float>(scores[expected.vertex_of(source.actors[v].entity)]) : kAbsent;

@@ -21,7 +21,7 @@ struct NetworkValue {
 };
 
 double mean_clustering(const Network& network) {
-  const Scores scores = clustering(network);
+  const Scores scores = measure_clustering(network).local;
   double sum = 0;
   for (const double score : scores) sum += score;
   return scores.empty() ? 0 : sum / static_cast<double>(scores.size());
@@ -35,7 +35,7 @@ double deepest_core(const Network& network) {
 constexpr std::array<NetworkValue, 4> kNetworkValues = {
     {{"ties", "Ties", [](const Network& network) { return static_cast<double>(network.ties().size()); }},
      {"mean_clustering", "Mean clustering", mean_clustering},
-     {"transitivity", "Transitivity", transitivity},
+     {"transitivity", "Transitivity", [](const Network& network) { return measure_clustering(network).transitivity; }},
      {"deepest_core", "Deepest core", deepest_core}}};
 
 NullComparison compare(double value, std::vector<double> drawn) {
