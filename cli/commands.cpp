@@ -12,9 +12,9 @@ namespace docgraph {
 namespace {
 
 std::vector<Command> make_commands() {
-  return {analyze_command(),  check_command(),    survey_command(),      convert_command(), extract_command(),    why_command(),
-          explain_command(),  path_command(),     communities_command(), ego_command(),     identities_command(), forms_command(),
-          evaluate_command(), measures_command(), train_command(),       help_command()};
+  return {analyze_command(),    check_command(), survey_command(),      convert_command(),  extract_command(), why_command(),
+          explain_command(),    path_command(),  communities_command(), ego_command(),      diff_command(),    claims_command(),
+          identities_command(), forms_command(), evaluate_command(),    measures_command(), train_command(),   help_command()};
 }
 
 }  // namespace
@@ -53,11 +53,13 @@ const Command& command_named(std::string_view name) {
   throw UsageError({{}, fmt::format("docgraph has no command {}", docgraph::quoted(name)), hint});
 }
 
-void run_command(Options options) {
+int run_command(Options options) {
   apply_config(options);
   check_together(options);
   set_thread_count(options.threads);
+  if (options.command->judge != nullptr) return options.command->judge(options);
   options.command->run(options);
+  return 0;
 }
 
 }  // namespace docgraph

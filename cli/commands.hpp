@@ -44,6 +44,7 @@ struct Command {
   std::string_view output;          ///< what -o names
   void (*run)(const Options&) = nullptr;
   Manual manual = {};
+  int (*judge)(const Options&) = nullptr;  ///< in place of `run`, of a command whose exit code is an answer
 };
 
 /// The first argument of most commands.
@@ -65,13 +66,15 @@ inline constexpr Argument kCorpus = {
 /// Throws UsageError that suggests the nearest.
 [[nodiscard]] const Command& command_named(std::string_view name);
 
-/// Takes what docgraph.toml beside the corpus says, where the command line is silent, and runs the command.
-void run_command(Options options);
+/// Takes what docgraph.toml beside the corpus says, where the command line is silent, and runs the command. Gives the exit code.
+[[nodiscard]] int run_command(Options options);
 
 // One file each, in cli/command: the face of the command and what it does. All throw Errors.
 [[nodiscard]] Command analyze_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command survey_command();
+[[nodiscard]] Command diff_command();
+[[nodiscard]] Command claims_command();
 [[nodiscard]] Command convert_command();
 [[nodiscard]] Command extract_command();
 [[nodiscard]] Command why_command();

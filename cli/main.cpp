@@ -17,13 +17,13 @@ int report(const docgraph::Diagnostic& diagnostic, int exit_code) {
 
 }  // namespace
 
-/// Exit codes: 0 done, 1 could not be done, 2 wrong command line. The only catcher of the program's own errors.
+/// Exit codes: 0 done, 1 could not be done, 2 wrong command line; claims adds 3 and 4. The only catcher of the program's own errors.
 int main(int argc, char** argv) {
   docgraph::prepare_streams();
   try {
-    docgraph::run_command(docgraph::parse_options(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc)));
+    const int code = docgraph::run_command(docgraph::parse_options(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc)));
     docgraph::finish_output();
-    return 0;
+    return code;
   } catch (const docgraph::UsageError& error) {
     return report(error.diagnostic(), 2);
   } catch (const docgraph::Error& error) {

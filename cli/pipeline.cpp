@@ -38,6 +38,31 @@ TieRule resolve(TieRule rule, const GivenOption& without, const Identities& iden
   return rule;
 }
 
+/// The days between which all dated records lie; nothing if none is dated.
+std::string dates_there_are(const std::vector<Record>& records) {
+  ArchiveDate first;
+  ArchiveDate last;
+  for (const Record& record : records) {
+    if (!record.date.known()) continue;
+    const DateRange days = days_of(record.date);
+    first = first.known() ? std::min(first, days.first) : days.first;
+    last = std::max(last, days.last);
+  }
+  if (!first.known()) return "none of the records is dated";
+  return fmt::format("the records are dated {} to {}", to_text(first), to_text(last));
+}
+
+/// Dates that leave no record leave nothing to say.
+void refuse_empty_time(const TieRule& rule, const Corpus& corpus) {
+  const bool bounded = rule.from.known() || rule.to.known();
+  const auto admitted = [&rule](const Record& record) { return admits(rule, record); };
+  if (!bounded || corpus.records.empty() || std::ranges::any_of(corpus.records, admitted)) return;
+  const std::string time = rule.from.known() && rule.to.known() ? fmt::format("{} to {}", to_text(rule.from), to_text(rule.to))
+                           : rule.from.known()                  ? to_text(rule.from) + " or later"
+                                                                : to_text(rule.to) + " or earlier";
+  throw InputError({{}, fmt::format("no record is left: none may be of {}", time), dates_there_are(corpus.records)});
+}
+
 TieRule without_subjects(TieRule rule, const std::vector<ActorCounts>& counts) {
   for (const ActorCounts& actor : counts)
     if (actor.subject) rule.without.push_back(actor.entity);
@@ -99,8 +124,13 @@ std::pair<std::uint32_t, std::uint32_t> two_entities(const Options& options, con
   return {a, b};
 }
 
+TieRule resolve_rule(const Options& options, const Reading& reading) {
+  refuse_empty_time(options.rule, reading.corpus);
+  return resolve(options.rule, options.without, reading.corpus.identities, reading.lexicon);
+}
+
 Analysis analyse(const Options& options, Reading& reading, const Progress& progress) {
-  const TieRule rule = resolve(options.rule, options.without, reading.corpus.identities, reading.lexicon);
+  const TieRule rule = resolve_rule(options, reading);
   const Corpus& corpus = reading.corpus;
   // 6. Names that the user typed are entities of this corpus.
 

@@ -28,6 +28,9 @@ struct Reading {
 /// The entities that the two arguments after CORPUS name. Throws UsageError where they are one.
 [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> two_entities(const Options& options, const Reading& reading);
 
+/// The rule with the entities that `--without` names. Throws UsageError, and InputError where its dates leave no record.
+[[nodiscard]] TieRule resolve_rule(const Options& options, const Reading& reading);
+
 /// Entities → ties → networks → measures. `corpus` moves on into the result.
 [[nodiscard]] Analysis analyse(const Options& options, Reading& reading, const Progress& progress);
 

@@ -9,6 +9,8 @@
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
 #include "extract/text/utf8.hpp"
+#include "graph/adjacency.hpp"
+#include "graph/shape/components.hpp"
 #include "render/escape.hpp"
 #include "render/paper/quotation.hpp"
 #include "render/paper/sentences.hpp"
@@ -39,11 +41,29 @@ std::string path_text(const Analysis& analysis, const MeasuredLayer& layer, cons
   return text;
 }
 
+/// Why none leads there: one of them is not in the layer, or they lie in parts of it that no tie joins. Empty where only directions bar it.
+std::string reason_text(const Analysis& analysis, const MeasuredLayer& layer, std::uint32_t a, std::uint32_t b) {
+  const Network& network = layer.network;
+  std::string text;
+  for (const std::uint32_t entity : {a, b})
+    if (!network.has(entity)) text += fmt::format("  {} is not in this layer.\n", name_of(analysis, entity));
+  if (!text.empty()) return text;
+  const std::vector<std::uint32_t> component =
+      weak_components(network.adjacency().both, static_cast<std::uint32_t>(network.actors().size()));
+  const std::uint32_t of_a = component[network.vertex_of(a)];
+  const std::uint32_t of_b = component[network.vertex_of(b)];
+  if (of_a == of_b) return "  Ties join them, but not in this direction all the way.\n";
+  const auto size = [&](std::uint32_t of) { return static_cast<std::size_t>(std::ranges::count(component, of)); };
+  return fmt::format("  They lie in different components, which no tie joins: {} with {}, {} with {}.\n", name_of(analysis, a),
+                     counted(size(of_a) - 1, "other", "others"), name_of(analysis, b), counted(size(of_b) - 1, "other", "others"));
+}
+
 std::string layer_text(const Analysis& analysis, const MeasuredLayer& layer, std::uint32_t a, std::uint32_t b) {
   const std::vector<Route> routes = routes_between(analysis, layer, a, b);
   std::string text = fmt::format("{} ({}): ", word(layer.network.layer()), phrase(layer.network.layer()));
   if (routes.empty()) {
     text += fmt::format("no path from {} to {}\n", name_of(analysis, a), name_of(analysis, b));
+    text += reason_text(analysis, layer, a, b);
     if (layer.network.directed() && !routes_between(analysis, layer, b, a).empty())
       text += fmt::format("  There is one from {} to {}: name them in that order.\n", name_of(analysis, b), name_of(analysis, a));
     return text;

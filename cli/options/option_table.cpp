@@ -121,13 +121,18 @@ Choices<CapitalPolicy> capital_policies() {
   return {{"context", CapitalPolicy::context}, {"place", CapitalPolicy::place}, {"polity", CapitalPolicy::polity}};
 }
 
-/// "a,b" and repeated options alike; empty parts do not count.
+std::string trimmed(const std::string& text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+/// "a,b", "a, b" and repeated options alike; empty parts do not count.
 std::vector<std::string> split_list(const GivenOption& given) {
   std::vector<std::string> parts;
   for (const std::string& value : given.values) {
     for (std::size_t begin = 0; begin <= value.size();) {
       const std::size_t end = std::min(value.find(',', begin), value.size());
-      if (end > begin) parts.push_back(value.substr(begin, end - begin));
+      if (std::string part = trimmed(value.substr(begin, end - begin)); !part.empty()) parts.push_back(std::move(part));
       begin = end + 1;
     }
   }
@@ -216,10 +221,10 @@ void set_map(Options& options, const GivenOption& given) {
     const std::size_t equals = part.find('=');
     if (equals == std::string::npos || equals + 1 == part.size())
       throw_usage(given, expected_got("FIELD=COLUMN", part), "as in --map title=Titel");
-    MappedField mapped{choose(given, part.substr(0, equals), mappable()), {}};
+    MappedField mapped{choose(given, trimmed(part.substr(0, equals)), mappable()), {}};
     for (std::size_t begin = equals + 1; begin <= part.size();) {
       const std::size_t end = std::min(part.find('+', begin), part.size());
-      if (end > begin) mapped.columns.push_back(part.substr(begin, end - begin));
+      if (std::string column = trimmed(part.substr(begin, end - begin)); !column.empty()) mapped.columns.push_back(std::move(column));
       begin = end + 1;
     }
     if (std::ranges::find(options.input.map, mapped.field, &MappedField::field) != options.input.map.end())
@@ -288,6 +293,12 @@ std::vector<OptionSpec> make_own_options() {
        kEvaluationOptions, ValueType::word, true,
        [](Options& o, Given g) { o.evaluation.entities_within_record = choose(g, g.values.back(), entity_scopes()); },
        words_of(entity_scopes())},
+      {"identities2", '\0', "FILE", "decisions on who is who for the second side", kDifferenceOptions, ValueType::word, false,
+       [](Options& o, Given g) { o.second.identities = path(g); }},
+      {"from2", '\0', "DATE", "of the second side only records of this date or later", kDifferenceOptions, ValueType::date, true,
+       [](Options& o, Given g) { o.second.from = date(g); }},
+      {"to2", '\0', "DATE", "of the second side only records of this date or earlier", kDifferenceOptions, ValueType::date, true,
+       [](Options& o, Given g) { o.second.to = date(g); }},
   };
 }
 

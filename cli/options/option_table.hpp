@@ -26,6 +26,7 @@ enum OptionGroup : unsigned {
   kTrainingOptions = 1024,
   kCsvOption = 2048,
   kExchangeOptions = 1U << 14U,
+  kDifferenceOptions = 1U << 15U,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

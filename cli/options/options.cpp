@@ -82,6 +82,14 @@ void refuse_rest(const std::vector<std::string>& rest, const Command& command) {
   throw UsageError({{}, fmt::format("{}: {}", label, expected_got("a value", "")), see_help(command)});
 }
 
+/// Of two values one would go by silently, and nobody knows which was meant.
+void refuse_two_values(const OptionSpec& spec, const std::vector<std::string>& values) {
+  if (spec.type == ValueType::list || spec.type == ValueType::flag || values.size() < 2) return;
+  throw UsageError({{},
+                    fmt::format("--{} takes one value, got {} and {}", spec.name, docgraph::quoted(values[0]), docgraph::quoted(values[1])),
+                    fmt::format("leave all but one --{} out", spec.name)});
+}
+
 void take_arguments(const std::vector<CLI::Option*>& positionals, Options& options) {
   const Command& command = *options.command;
   for (std::size_t i = 0; i < positionals.size(); ++i) {
@@ -135,6 +143,7 @@ Options parse_command(const Command& command, std::vector<std::string> arguments
   options.command = &command;
   for (const auto& [spec, option] : declared) {
     if (option->empty()) continue;
+    refuse_two_values(*spec, option->results());
     options.given.emplace_back(spec->name);
     spec->set(options, {fmt::format("--{}", spec->name), option->results(), {}});
   }

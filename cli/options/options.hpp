@@ -71,6 +71,13 @@ struct ExplainOptions {
   bool html = false;
 };
 
+/// The second side of `diff`, where it is not a corpus of its own.
+struct SecondOptions {
+  std::string identities;
+  ArchiveDate from;  ///< both unknown: the dates of the first side
+  ArchiveDate to;
+};
+
 /// What `help` prints in place of the help, for whoever installs docgraph.
 struct HelpOptions {
   bool man = false;
@@ -96,6 +103,7 @@ struct Options {
   OutputOptions output;
   ExplainOptions explain;
   TrainingOptions training;
+  SecondOptions second;
   HelpOptions help;
   std::size_t threads = 0;
   std::vector<std::string> given;  ///< names of the options on the command line: they win over docgraph.toml

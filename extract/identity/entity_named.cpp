@@ -63,13 +63,16 @@ std::string listed(const Candidates& candidates, const Identities& identities) {
   return text;
 }
 
+/// The name or form nearest to the words, else to the last of them, which is mostly the surname.
 std::string nearest_to(std::string_view words, const Identities& identities) {
   std::vector<std::string> known;
   for (const Entity& entity : identities.entities) {
     known.push_back(entity.name);
     for (const EntityForm& form : entity.forms) known.push_back(form.text);
   }
-  const std::string nearest = nearest_name(words, known);
+  std::string nearest = nearest_name(words, known);
+  const std::size_t space = words.find_last_of(' ');
+  if (nearest.empty() && space != std::string_view::npos) nearest = nearest_name(words.substr(space + 1), known);
   return nearest.empty() ? "tables/actors.csv of docgraph analyze lists all names" : fmt::format("did you mean {}?", quoted(nearest));
 }
 
@@ -77,8 +80,16 @@ std::string nearest_to(std::string_view words, const Identities& identities) {
   throw UsageError({asked.where, asked.message + message, hint});
 }
 
+/// Who may be meant: whoever's name has all the words in it, else the last one, which is mostly the surname ("President Park").
+Candidates perhaps_meant(std::string_view words, const Identities& identities) {
+  const std::string key = fold(words);
+  Candidates bearers = by_word(key, identities);
+  const std::size_t space = key.find_last_of(' ');
+  return bearers.empty() && space != std::string::npos ? by_word(key.substr(space + 1), identities) : bearers;
+}
+
 [[noreturn]] void refuse_unknown(std::string_view words, const Identities& identities, const Diagnostic& asked) {
-  const Candidates bearers = by_word(fold(words), identities);
+  const Candidates bearers = perhaps_meant(words, identities);
   refuse(asked, expected_got("the name of somebody or something in this collection", words),
          bearers.empty() ? nearest_to(words, identities) : "name one in full, or by its id: " + listed(bearers, identities));
 }

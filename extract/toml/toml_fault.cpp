@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -95,11 +96,25 @@ std::size_t open_list(const Lines& lines, std::size_t at) {
   return at;
 }
 
+/// 1973-02, which TOML does not know, though it knows days.
+bool is_month(std::string_view value) {
+  return value.size() == 7 && value[4] == '-' && std::ranges::all_of(value, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+}
+
+/// “ ” „ « » where a text should begin or end.
+bool has_bent_marks(std::string_view outside) {
+  constexpr std::array<std::string_view, 5> kBent = {"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"};
+  return std::ranges::any_of(kBent, [&](std::string_view mark) { return outside.find(mark) != std::string_view::npos; });
+}
+
 Fault value_fault(std::string_view value, std::string_view line, const Reading& reading) {
   if (value.empty()) return {expected_got("a value after =", line), "write " + std::string(kExample)};
-  if (value.starts_with("\xE2\x80\x9C") || value.starts_with("\xE2\x80\x9E") || value.starts_with("\xC2\xAB"))
+  if (has_bent_marks(value))
     return {expected_got("straight quotation marks", value), "write \" before and after the text; a word processor bends them"};
+  if (is_month(value)) return {expected_got("a month between quotation marks", value), fmt::format("write \"{}\"", value)};
   if (!closes(value, '[', ']')) return {expected_got("a list that closes: [\"one\", \"other\"]", line), "write ] after its last value"};
+  if (value.find(';') != std::string_view::npos)
+    return {expected_got("commas between the values of a list", ";"), "write [\"one\", \"other\"]"};
   if (value.find("\" \"") != std::string_view::npos || value.find("\"\"") != std::string_view::npos)
     return {expected_got("a comma between the values of a list", line), "write [\"one\", \"other\"]"};
   if (reading.backslash)

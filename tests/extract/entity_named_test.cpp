@@ -69,3 +69,8 @@ TEST_CASE("an article before a name is left away") {
 TEST_CASE("a word that nobody is called by alone is answered with those whose name holds it") {
   CHECK(complaint_about("Sung").find("kim-il-sung") != std::string::npos);
 }
+
+TEST_CASE("who is not known by the whole is sought by the last word") {
+  CHECK(complaint_about("Comrade Lazar").find("lazar (Lazar, person)") != std::string::npos);
+  CHECK(complaint_about("Comrade Lazarr").find("did you mean \"Lazar\"?") != std::string::npos);
+}

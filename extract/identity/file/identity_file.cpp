@@ -50,17 +50,24 @@ class Reader {
   Decision decision_of(const TomlValue& heading) const {
     const auto* const known = std::ranges::find(kDecisions, heading.key);
     if (known == kDecisions.end()) {
+      const std::vector<std::string> keys = {"names", "record", "kind", "name", "owner", "confirmed", "reason", "by"};
+      if (!is_list_of_tables(heading) && std::ranges::find(keys, heading.key) != keys.end())
+        refuse(heading.line, fmt::format("{} stands before any heading", quoted(heading.key)),
+               "write the heading, such as [[same]], on a line above it");
       const std::string nearest = nearest_name(heading.key, {kDecisions.begin(), kDecisions.end()});
       refuse(heading.line, fmt::format("there is no decision {}", quoted(heading.key)),
              nearest.empty() ? fmt::format("the decisions are [[{}]]", fmt::join(kDecisions, "]], [["))
                              : fmt::format("did you mean [[{}]]?", nearest));
     }
-    const bool tables = heading.type == TomlType::list &&
-                        std::ranges::all_of(heading.items, [](const TomlValue& item) { return item.type == TomlType::table; });
-    if (!tables)
+    if (!is_list_of_tables(heading))
       refuse(heading.line, expected_got(fmt::format("the heading [[{}]] alone on its line", heading.key), heading.key),
              "two brackets before and two after it, and its keys on the lines below");
     return static_cast<Decision>(known - kDecisions.begin());
+  }
+
+  static bool is_list_of_tables(const TomlValue& value) {
+    return value.type == TomlType::list &&
+           std::ranges::all_of(value.items, [](const TomlValue& item) { return item.type == TomlType::table; });
   }
 
   IdentityEntry read_entry(Decision decision, const TomlValue& table) const {

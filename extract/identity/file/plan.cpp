@@ -16,14 +16,17 @@ Plan::Plan(const IdentityFile& the_file, Occurrences& the_occurrences, Ledger& t
 unsigned Plan::find_kinds(const IdentityEntry& entry) const {
   if (entry.kind && entry.decision != Decision::kind) return mask_of(*entry.kind);
   unsigned shared = kAllKinds;
-  for (const std::string& name : entry.names) {
-    const std::uint32_t number = occurrences.name_number(name);
-    unsigned borne = 0;
-    for (const std::uint32_t one : occurrences.spelt(number)) borne |= mask_of(occurrences.at(one).kind);
-    for (const std::uint32_t group : occurrences.called(number)) borne |= mask_of(ledger.groups[group].kind);
-    if (borne != 0) shared &= borne;
-  }
+  for (const std::string& name : entry.names)
+    if (const unsigned borne = kinds_borne(name); borne != 0) shared &= borne;
   return shared == 0 ? kAllKinds : shared;
+}
+
+unsigned Plan::kinds_borne(const std::string& name) const {
+  const std::uint32_t number = occurrences.name_number(name);
+  unsigned borne = 0;
+  for (const std::uint32_t one : occurrences.spelt(number)) borne |= mask_of(occurrences.at(one).kind);
+  for (const std::uint32_t group : occurrences.called(number)) borne |= mask_of(ledger.groups[group].kind);
+  return borne;
 }
 
 std::vector<std::uint32_t> Plan::names_of(const IdentityEntry& entry) const {

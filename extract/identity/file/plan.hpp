@@ -17,6 +17,9 @@ struct Plan {
   [[nodiscard]] unsigned kinds_of(const IdentityEntry& entry) const { return kinds[index_of(entry)]; }
   [[nodiscard]] std::size_t index_of(const IdentityEntry& entry) const { return static_cast<std::size_t>(&entry - file.entries.data()); }
 
+  /// As what kinds of things a name is borne in this collection, as a mask; 0 where it is not.
+  [[nodiscard]] unsigned kinds_borne(const std::string& name) const;
+
   /// What an entry speaks of: the occurrences that are so spelled, in its records if it has any, of its kinds.
   [[nodiscard]] std::vector<std::uint32_t> spelt(const IdentityEntry& entry, std::uint32_t name) const;
   /// The groups that are called so, of its kinds.
