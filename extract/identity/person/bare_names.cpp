@@ -19,16 +19,16 @@ bool is_syllable(const BareName& bare, const Lexicon& lexicon) {
   return count_syllables(bare.key) == 1 && lexicon.has(WordList::family_first, bare.key);
 }
 
-std::string with_title(const BareName& bare) {
-  return bare.title.empty() ? fmt::format("\"{}\"", bare.words) : fmt::format("\"{}\" after \"{}\"", bare.words, bare.title);
-}
-
 const Presence* nearest(std::uint32_t mention, const std::vector<Presence>& here) {
   const auto after = std::ranges::upper_bound(here, mention, {}, &Presence::mention);
   return after == here.begin() ? &*after : &*(after - 1);
 }
 
 }  // namespace
+
+std::string with_title(const BareName& bare) {
+  return bare.title.empty() ? fmt::format("\"{}\"", bare.words) : fmt::format("\"{}\" after \"{}\"", bare.words, bare.title);
+}
 
 std::string titled_key(const std::string& title, const std::string& surname) { return title + '\n' + surname; }
 
@@ -106,7 +106,14 @@ std::uint32_t BareNames::by_corpus(const BareName& bare) {
                   : fmt::format("{} is the surname of several persons, and this record does not say which", with_title(bare)));
   ledger_.mentions[bare.record][bare.mention].confidence = Confidence::doubtful;
   may_be_others(bare);
+  open_.push_back(bare);
   return kNoEntity;
+}
+
+std::vector<BareName> BareNames::take_open() {
+  std::vector<BareName> open = std::exchange(open_, {});
+  std::ranges::sort(open, {}, &BareName::mention);
+  return open;
 }
 
 std::uint32_t BareNames::by_other_bearer(const BareName& bare) {

@@ -65,6 +65,9 @@ struct BareName {
   std::string_view words;
 };
 
+/// A bare name as reasons quote it: with the title before it.
+[[nodiscard]] std::string with_title(const BareName& bare);
+
 /// Decides bare names: first by the record, then by the corpus, else as somebody of that name.
 class BareNames {
  public:
@@ -73,6 +76,9 @@ class BareNames {
 
   /// The person that was found, or kNoEntity if it is nobody whom the corpus names in full.
   std::uint32_t decide(const BareName& bare, const Cast& cast);
+
+  /// Those that were left open since the last call, in the order of their mentions: several persons bear the name, or it is common.
+  [[nodiscard]] std::vector<BareName> take_open();
 
  private:
   std::uint32_t by_record(const BareName& bare, const Present& present, const std::string& key, std::string_view what);
@@ -90,6 +96,7 @@ class BareNames {
   const FullNames& full_names_;
   const Learnt& learnt_;
   std::unordered_map<std::string, std::uint32_t> own_groups_;
+  std::vector<BareName> open_;
 };
 
 }  // namespace docgraph

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/identity/person/across/open_names.hpp"
+#include "extract/identity/person/across/sightings.hpp"
 #include "extract/identity/person/bare_names.hpp"
 #include "extract/identity/person/full_names.hpp"
 #include "extract/identity/person/romanisation.hpp"
@@ -163,6 +165,30 @@ void decide_bare_names(Ledger& ledger, const FullNames& full_names, const Titles
   }
 }
 
+/// What the first pass found is known now; what it left open is decided by that.
+void decide_across(Ledger& ledger, const FullNames& full_names, const Learnt& learnt, const Titles& titles,
+                   const std::vector<std::vector<BareName>>& open) {
+  std::unordered_map<std::uint32_t, std::uint32_t> person_of_group;
+  for (std::uint32_t person = 0; person < full_names.persons.size(); ++person) {
+    person_of_group.emplace(full_names.persons[person].group, person);
+  }
+  Sightings sightings(ledger, full_names);
+  Offices offices = learnt.offices;
+  for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
+    for (std::uint32_t index = 0; index < ledger.mentions[record].size(); ++index) {
+      const Verdict& verdict = ledger.mentions[record][index];
+      const auto person = person_of_group.find(verdict.group);
+      if (person == person_of_group.end() || verdict.confidence == Confidence::doubtful) continue;
+      const std::string& title = titles[record][index];
+      sightings.add(person->second, record, is_office(title) ? title : std::string());
+      if (is_office(title)) offices.add(person->second, title);
+    }
+  }
+  sightings.sort();
+  OpenNames open_names(ledger, full_names, learnt, sightings, offices);
+  for (const std::vector<BareName>& of_record : open) open_names.decide(of_record);
+}
+
 }  // namespace
 
 void decide_persons(Ledger& ledger) {
@@ -170,10 +196,13 @@ void decide_persons(Ledger& ledger) {
   const Titles titles = read_titles(ledger);
   const Learnt learnt = learn(ledger, full_names, titles);
   BareNames bare_names(ledger, full_names, learnt);
+  std::vector<std::vector<BareName>> open;
   for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
     Cast cast = decide_full_names(ledger, full_names, titles, record);
     decide_bare_names(ledger, full_names, titles, record, cast, bare_names);
+    open.push_back(bare_names.take_open());
   }
+  decide_across(ledger, full_names, learnt, titles, open);
 }
 
 }  // namespace docgraph
