@@ -77,8 +77,9 @@ enum class WordList : std::uint8_t {
   motion_verb,     ///< went, arrived, visited: what is done to a city
   classification,  ///< those handling marks that say how secret a document is
   urgency,         ///< those handling marks that say how fast it must go
+  given_short,     ///< a short form and the given name that it stands for, as one phrase: bob robert
 };
-inline constexpr std::size_t kWordLists = 21;
+inline constexpr std::size_t kWordLists = 22;
 
 /// A token as the lists know it: its number in their vocabulary, 0 if no list has it, and the lists of which it alone is an item.
 /// `before` and `after` are bytes of the token that its script writes together with the word and that are no part of it (see affixes_of).

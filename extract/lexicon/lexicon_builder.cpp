@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, WordList>, kWordLists + 5> kWor
      {"common_words.tsv", WordList::common_word},
      {"name_particles.tsv", WordList::name_particle},
      {"given_names.tsv", WordList::given_name},
+     {"given_short_forms.tsv", WordList::given_short},
      {"surnames.tsv", WordList::surname},
      {"word_surnames.tsv", WordList::surname},
      {"word_surnames.tsv", WordList::common_word},

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "extract/identity/person/romanisation.hpp"
+#include "extract/identity/person/spelling/romanisation.hpp"
 #include "extract/text/fold.hpp"
 #include "tests/extract/marked_corpus.hpp"
 

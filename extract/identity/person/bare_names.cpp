@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
-#include "extract/identity/person/romanisation.hpp"
+#include "extract/identity/person/spelling/romanisation.hpp"
 #include "extract/identity/person/title_before.hpp"
 
 namespace docgraph {
@@ -28,6 +29,12 @@ const Presence* nearest(std::uint32_t mention, const std::vector<Presence>& here
 
 std::string with_title(const BareName& bare) {
   return bare.title.empty() ? fmt::format("\"{}\"", bare.words) : fmt::format("\"{}\" after \"{}\"", bare.words, bare.title);
+}
+
+bool is_highest_office(std::string_view title) {
+  static constexpr std::array<std::string_view, 12> kHighest = {"president", "prime minister", "premier", "king",    "queen", "emperor",
+                                                                "empress",   "chancellor",     "pope",    "marshal", "shah",  "sultan"};
+  return std::ranges::find(kHighest, title) != kHighest.end();
 }
 
 std::string titled_key(const std::string& title, const std::string& surname) { return title + '\n' + surname; }
@@ -63,12 +70,15 @@ std::uint32_t BareNames::by_record(const BareName& bare, const Present& present,
 // Offices tell bearers of one surname apart; of those that they leave, the one named last before, else the one named next.
 const Presence* BareNames::choose(const BareName& bare, const Presences& present) const {
   const std::vector<Presence>& here = present.here;
-  const std::optional<std::uint32_t> holder = bare.office ? learnt_.titled.only(titled_key(bare.title, bare.key)) : std::nullopt;
+  const std::optional<std::uint32_t> holder = holder_of(bare);
   if (holder) {
     const auto held = std::ranges::find(here, *holder, &Presence::person);
     if (held != here.end()) return &*held;
+    // Who is so called again and again is meant, though the record names a namesake who never is.
+    const bool known = learnt_.incumbents.outstanding(titled_key(bare.title, bare.key)) == holder;
+    if (known && !present.several && !learnt_.offices.has(here.front().person, bare.title)) return nullptr;
   }
-  const auto fits = [&](const Presence& one) { return !is_spoken_against(bare, one.person); };
+  const auto fits = [&](const Presence& one) { return !is_spoken_against(bare, one.person, !present.several); };
   if (!present.several) return fits(here.front()) ? nearest(bare.mention, here) : nullptr;
   const auto after = std::ranges::upper_bound(here, bare.mention, {}, &Presence::mention);
   const auto before = std::find_if(std::make_reverse_iterator(after), here.rend(), fits);
@@ -77,14 +87,24 @@ const Presence* BareNames::choose(const BareName& bare, const Presences& present
   return next == here.end() ? nullptr : &*next;
 }
 
-// Where one person alone bears the surname, any office is that person's.
-bool BareNames::is_spoken_against(const BareName& bare, std::uint32_t person) const {
-  return bare.office && !learnt_.surnames.only(bare.key) && learnt_.offices.speak_against(person, bare.title);
+/// Who bears the surname with this office, alone or far more often than others.
+std::optional<std::uint32_t> BareNames::holder_of(const BareName& bare) const {
+  if (!bare.office) return std::nullopt;
+  const std::string key = titled_key(bare.title, bare.key);
+  const std::optional<std::uint32_t> only = learnt_.titled.only(key);
+  return only ? only : learnt_.incumbents.outstanding(key);
+}
+
+// Where one person alone bears the surname, any office is that person's. People have more offices than stand before their names, so of
+// one who is the only bearer in a record a lower office says nothing unless the collection gives it to a namesake.
+bool BareNames::is_spoken_against(const BareName& bare, std::uint32_t person, bool alone) const {
+  if (!bare.office || learnt_.surnames.only(bare.key) || !learnt_.offices.speak_against(person, bare.title)) return false;
+  return !alone || is_highest_office(bare.title) || learnt_.titled.any(titled_key(bare.title, bare.key));
 }
 
 std::uint32_t BareNames::by_corpus(const BareName& bare) {
   const std::optional<std::uint32_t> only = learnt_.surnames.only(bare.key);
-  const std::optional<std::uint32_t> holder = bare.office ? learnt_.titled.only(titled_key(bare.title, bare.key)) : std::nullopt;
+  const std::optional<std::uint32_t> holder = holder_of(bare);
   if (only && (!bare.title.empty() || !is_common(bare, ledger_.lexicon))) {
     return is_person(bare, *only, fmt::format("the surname of {} alone in this collection", full_names_.persons[*only].text),
                      bare.office ? Confidence::sure : Confidence::likely);
@@ -93,7 +113,7 @@ std::uint32_t BareNames::by_corpus(const BareName& bare) {
     return is_person(bare, *holder, fmt::format("the surname of {}, who alone bears it with this title", full_names_.persons[*holder].text),
                      Confidence::likely);
   const std::optional<std::uint32_t> outstanding = is_common(bare, ledger_.lexicon) ? std::nullopt : learnt_.standing.outstanding(bare.key);
-  if (outstanding && !is_spoken_against(bare, *outstanding)) {
+  if (outstanding && !is_spoken_against(bare, *outstanding, false)) {
     const std::uint32_t person = is_person(
         bare, *outstanding,
         fmt::format("the surname of {}, named in full far more often than others who bear it", full_names_.persons[*outstanding].text),
@@ -143,6 +163,8 @@ void BareNames::stranger(const BareName& bare) {
   if (is_common(bare, ledger_.lexicon)) {
     return own_entity(bare, true, fmt::format("{} is too common a surname to be one person beyond this record", with_title(bare)));
   }
+  const bool given_name = learnt_.given.contains(bare.key) || ledger_.lexicon.has(WordList::given_name, bare.key);
+  if (bare.title.empty() && given_name) open_given_names_.push_back(bare);
   if (bare.title.empty() && learnt_.given.contains(bare.key)) {
     return own_entity(bare, true, fmt::format("{} is a given name here, which names nobody beyond this record", with_title(bare)));
   }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "extract/identity/ledger.hpp"
@@ -17,7 +19,8 @@ namespace docgraph {
 struct Learnt {
   Bearers surnames;
   Standing standing;
-  Bearers titled;  ///< surnames with an office before them, see titled_key
+  Bearers titled;     ///< surnames with an office before them, see titled_key
+  Standing incumbents;  ///< the same, and how often
   Bearers women;   ///< surnames after Mrs and the like
   Bearers called;  ///< last syllables of East Asian names: Nguyen Van Thieu is "Thieu"
   Bearers sounds;  ///< surnames of East Asian names, see sound_key
@@ -55,6 +58,9 @@ struct Cast {
   Present given;
 };
 
+/// Offices that one person holds at a time, of which everybody knows who: no other bearer of the surname is called so.
+[[nodiscard]] bool is_highest_office(std::string_view title);
+
 /// A bare name and what stands before it.
 struct BareName {
   std::uint32_t record = 0;
@@ -80,6 +86,9 @@ class BareNames {
   /// Those that were left open since the last call, in the order of their mentions: several persons bear the name, or it is common.
   [[nodiscard]] std::vector<BareName> take_open();
 
+  /// Likewise names that are given names and nobody's of the record.
+  [[nodiscard]] std::vector<BareName> take_open_given_names() { return std::exchange(open_given_names_, {}); }
+
  private:
   std::uint32_t by_record(const BareName& bare, const Present& present, const std::string& key, std::string_view what);
   std::uint32_t by_corpus(const BareName& bare);
@@ -88,7 +97,8 @@ class BareNames {
   void stranger(const BareName& bare);
   void own_entity(const BareName& bare, bool in_record_only, std::string reason);
   [[nodiscard]] const Presence* choose(const BareName& bare, const Presences& present) const;
-  [[nodiscard]] bool is_spoken_against(const BareName& bare, std::uint32_t person) const;
+  [[nodiscard]] std::optional<std::uint32_t> holder_of(const BareName& bare) const;
+  [[nodiscard]] bool is_spoken_against(const BareName& bare, std::uint32_t person, bool alone) const;
   std::uint32_t is_person(const BareName& bare, std::uint32_t person, std::string_view why, Confidence confidence = Confidence::sure);
   void may_be_others(const BareName& bare);
 
@@ -97,6 +107,7 @@ class BareNames {
   const Learnt& learnt_;
   std::unordered_map<std::string, std::uint32_t> own_groups_;
   std::vector<BareName> open_;
+  std::vector<BareName> open_given_names_;
 };
 
 }  // namespace docgraph

@@ -37,20 +37,22 @@ class Bearers {
   std::unordered_map<std::string, std::vector<std::uint32_t>> persons_;
 };
 
-/// How often the bearers of a surname are named in full.
+/// In how many records the bearers of a surname, or of a surname after an office, are named.
 class Standing {
  public:
   void add(const std::string& surname, std::uint32_t person, std::uint32_t record) {
-    const auto [place, is_new] = last_record_.try_emplace(person, record);
-    if (!is_new && place->second == record) return;
-    place->second = record;
     Share& share = shares_[surname];
-    const std::uint32_t records = ++records_[person];
+    Count& count = share.of_each[person];
+    if (count.records > 0 && count.last == record) return;
+    count.last = record;
+    ++count.records;
     ++share.records;
-    if (records > share.most) share = {share.records, records, person};
+    if (count.records <= share.most) return;
+    share.most = count.records;
+    share.person = person;
   }
 
-  /// The bearer who is named in full in three records at least, and in three times as many as all other bearers together.
+  /// The bearer who is named in three records at least, and in three times as many as all other bearers together.
   [[nodiscard]] std::optional<std::uint32_t> outstanding(const std::string& surname) const {
     const auto found = shares_.find(surname);
     if (found == shares_.end()) return std::nullopt;
@@ -63,14 +65,17 @@ class Standing {
   static constexpr std::uint32_t kLeast = 3;
   static constexpr std::uint32_t kTimes = 3;
 
+  struct Count {
+    std::uint32_t records = 0;
+    std::uint32_t last = 0;  ///< record
+  };
   struct Share {
     std::uint32_t records = 0;  ///< of all bearers
     std::uint32_t most = 0;     ///< of the one named oftenest
     std::uint32_t person = 0;
+    std::unordered_map<std::uint32_t, Count> of_each;
   };
   std::unordered_map<std::string, Share> shares_;
-  std::unordered_map<std::uint32_t, std::uint32_t> records_;
-  std::unordered_map<std::uint32_t, std::uint32_t> last_record_;
 };
 
 }  // namespace docgraph

@@ -1,9 +1,12 @@
 #include "extract/identity/person/full_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
+
+#include "extract/identity/person/spelling/variants.hpp"
 
 // Forms are taken from the fullest to the scantest, and each joins the one person whom it fits, so "J. Smith" comes after "John Smith" and
 // "James Smith" and is seen to fit both. Persons are found again under surname and first name, surname and initial, and sound. Fitting is
@@ -13,6 +16,7 @@ namespace docgraph {
 namespace {
 
 constexpr std::size_t kCrowd = 64;
+constexpr std::size_t kRightLetters = 3;
 
 using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
@@ -44,6 +48,7 @@ class Gathering {
     if (is_given_name_alone(seen.name)) return make_bare(seen.name);
     std::vector<std::uint32_t> fitting = by_letters(seen.name);
     if (fitting.empty()) fitting = by_other_fit(seen);
+    if (fitting.empty()) fitting = by_other_reading(form, seen);
     if (fitting.size() == 1) {
       seen.person = fitting.front();
       learn(seen.person, seen.name);
@@ -80,6 +85,8 @@ class Gathering {
     const PersonName& name = full_names_.persons[person].name;
     exact_[name.surname + '\n' + joined(name.given) + '\n' + name.generation].push_back(person);
     if (!name.sound.empty()) by_sound_[name.sound].push_back(person);
+    if (!name.chinese.empty()) by_sound_[name.chinese].push_back(person);
+    if (!name.surname_first) enter_under_spelling(name, person);
     if (name.surname_first && name.given.size() == 2) given_.insert(joined(name.given));
     enter_under(name.given.front(), person);
     if (name.given.size() == 1) return;
@@ -89,6 +96,24 @@ class Gathering {
     } else {
       by_initial_[initial_key(name, name.given[1].text)].push_back(person);
     }
+  }
+
+  /// For spellings that differ in the surname, whole or by one letter: of six letters the first three or the last three are right.
+  void enter_under_spelling(const PersonName& name, std::uint32_t person) {
+    by_surname_[name.surname].push_back(person);
+    const GivenName& first = name.given.front();
+    if (first.abbreviated) return;
+    for (const std::string& key : spelling_keys(name)) by_spelling_[key].push_back(person);
+  }
+
+  static std::vector<std::string> spelling_keys(const PersonName& name) {
+    const std::string& first = name.given.front().text;
+    std::vector<std::string> keys = {spelling_key(name.surname) + '\n' + spelling_key(first)};
+    if (name.surname.size() >= 2 * kRightLetters) {
+      keys.push_back(name.surname.substr(0, kRightLetters) + '\t' + first);
+      keys.push_back(name.surname.substr(name.surname.size() - kRightLetters) + '\b' + first);
+    }
+    return keys;
   }
 
   void enter_under(const GivenName& first, std::uint32_t person) {
@@ -127,21 +152,57 @@ class Gathering {
   }
 
   std::vector<std::uint32_t> by_other_fit(PersonForm& seen) const {
+    const PersonName& name = seen.name;
     std::vector<std::uint32_t> fitting;
     seen.fit = FitBy::short_form;
-    collect(by_initial_, initial_key(seen.name, seen.name.given.front().text), seen.name, fitting, is_short_for);
+    collect(by_initial_, initial_key(name, name.given.front().text), name, fitting, is_short_for);
     if (!fitting.empty()) return fitting;
     seen.fit = FitBy::sound;
-    return by_sound(seen.name);
+    fitting = by_sound(name.sound);
+    if (fitting.empty()) fitting = by_sound(name.chinese);
+    if (fitting.empty()) fitting = by_sound(name.russian);
+    if (!fitting.empty() || name.surname_first) return fitting;
+    for (const auto& [fit, fits] : kSpellingFits) {
+      seen.fit = fit;
+      collect_respelt(name, fits, fitting);
+      if (!fitting.empty()) return fitting;
+    }
+    seen.fit = FitBy::letters;
+    return fitting;
   }
 
-  std::vector<std::uint32_t> by_sound(const PersonName& name) const {
-    const auto found = name.sound.empty() ? by_sound_.end() : by_sound_.find(name.sound);
+  /// A reading of which somebody is known is right.
+  std::vector<std::uint32_t> by_other_reading(std::uint32_t form, PersonForm& seen) const {
+    for (PersonName& reading : other_readings(ledger_.forms[form].text, ledger_.lexicon)) {
+      std::vector<std::uint32_t> fitting = by_letters(reading);
+      if (fitting.empty()) fitting = by_sound(reading.sound);
+      if (fitting.size() != 1) continue;
+      seen.name = std::move(reading);
+      seen.fit = FitBy::sound;
+      return fitting;
+    }
+    return {};
+  }
+
+  std::vector<std::uint32_t> by_sound(const std::string& sound) const {
+    const auto found = sound.empty() ? by_sound_.end() : by_sound_.find(sound);
     return found == by_sound_.end() ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>(1, found->second.front());
   }
 
+  using LexiconFit = bool (*)(const PersonName&, const PersonName&, const Lexicon&);
+  static constexpr std::array<std::pair<FitBy, LexiconFit>, 3> kSpellingFits = {
+      {{FitBy::nickname, is_called}, {FitBy::respelling, is_respelling}, {FitBy::misspelling, is_misspelling}}};
+
+  void collect_respelt(const PersonName& name, LexiconFit fit, std::vector<std::uint32_t>& fitting) const {
+    const auto fits = [this, fit](const PersonName& one, const PersonName& other) { return fit(one, other, ledger_.lexicon); };
+    collect(by_surname_, name.surname, name, fitting, fits);
+    if (name.given.front().abbreviated) return;
+    for (const std::string& key : spelling_keys(name)) collect(by_spelling_, key, name, fitting, fits);
+  }
+
+  template <typename Fits = bool (*)(const PersonName&, const PersonName&)>
   void collect(const Index& index, const std::string& key, const PersonName& name, std::vector<std::uint32_t>& fitting,
-               bool (*fits)(const PersonName&, const PersonName&) = names_fit) const {
+               Fits fits = names_fit) const {
     const auto found = index.find(key);
     if (found == index.end() || found->second.size() > kCrowd) return;
     for (const std::uint32_t person : found->second) {
@@ -157,6 +218,8 @@ class Gathering {
   Index by_initial_;
   Index by_abbreviation_;
   Index by_sound_;
+  Index by_surname_;
+  Index by_spelling_;
   std::unordered_map<std::string, std::uint32_t> listed_;  ///< by lexicon id
   std::unordered_set<std::string> given_;                  ///< of East Asian names, both syllables
 };

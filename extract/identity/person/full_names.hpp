@@ -18,7 +18,7 @@ struct Person {
 };
 
 /// How a form was found to name a person.
-enum class FitBy : std::uint8_t { letters, short_form, sound };
+enum class FitBy : std::uint8_t { letters, short_form, nickname, sound, respelling, misspelling, slip };
 
 /// What a person's form says: its parts, and whom it means if it is a full name.
 struct PersonForm {
@@ -30,7 +30,8 @@ struct PersonForm {
 };
 
 /// The persons that the corpus names in full. Spellings meet if their surnames are equal and their given names fit exactly one person; else
-/// if one first name is short for the other; else if they are romanisations of one East Asian name.
+/// if one first name is short for the other; else if they are romanisations of one East Asian name, other spellings of one name, or one
+/// letter apart.
 struct FullNames {
   std::vector<Person> persons;
   std::unordered_map<std::uint32_t, PersonForm> forms;  ///< by index into the ledger's forms: persons

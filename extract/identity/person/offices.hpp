@@ -16,6 +16,12 @@ class Offices {
     if (known.size() < kMost && std::ranges::find(known, office) == known.end()) known.push_back(office);
   }
 
+  /// The person is known by this very office.
+  [[nodiscard]] bool has(std::uint32_t person, const std::string& office) const {
+    const auto known = offices_.find(person);
+    return known != offices_.end() && std::ranges::find(known->second, office) != known->second.end();
+  }
+
   /// The person is known by offices, and none of them is this one or a part of it ("secretary", "under secretary").
   [[nodiscard]] bool speak_against(std::uint32_t person, const std::string& office) const {
     const auto known = offices_.find(person);

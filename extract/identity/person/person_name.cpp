@@ -7,7 +7,10 @@
 #include <utility>
 
 #include "extract/identity/person/name_words.hpp"
-#include "extract/identity/person/romanisation.hpp"
+#include "extract/identity/organisation/edit_distance.hpp"
+#include "extract/identity/person/spelling/chinese.hpp"
+#include "extract/identity/person/spelling/romanisation.hpp"
+#include "extract/identity/person/spelling/variants.hpp"
 #include "extract/text/fold.hpp"
 
 namespace docgraph {
@@ -16,6 +19,9 @@ namespace {
 using Words = std::vector<NameWord>;
 
 constexpr std::size_t kShortestShortForm = 3;  // letters: "Mel", "Dan"
+constexpr std::size_t kShortestSlip = 5;       // letters of a given name in which one may be wrong
+constexpr std::size_t kShortestSurnameSlip = 6;
+constexpr std::size_t kMostTitleWords = 5;
 
 std::vector<std::string> split_at_hyphens(const std::string& word) {
   std::vector<std::string> parts;
@@ -36,19 +42,21 @@ std::vector<GivenName> given_names(const Words& words) {
   return given;
 }
 
+bool is_hyphened(const NameWord& word) { return word.text.find('-') != std::string::npos; }
+
 /// Syllables of a word whose hyphened parts are all syllables; 0 otherwise.
 std::size_t syllables_of(const NameWord& word) {
   if (word.abbreviated) return 0;
   std::size_t sum = 0;
-  for (const std::string& part : split_at_hyphens(word.text)) {
+  for (std::string& part : split_at_hyphens(word.text)) {
+    // "Ir-sen": a final l by way of Russian.
+    if (is_hyphened(word) && part.ends_with('r')) part.back() = 'l';
     const std::size_t count = count_syllables(part);
     if (count == 0) return 0;
     sum += count;
   }
   return sum;
 }
-
-bool is_hyphened(const NameWord& word) { return word.text.find('-') != std::string::npos; }
 
 /// Where the surname of an East Asian name stands; nothing if the words do not read as one.
 enum class Order : std::uint8_t { first, last };
@@ -62,13 +70,17 @@ std::optional<Order> order_of_pair(const Words& words, const Lexicon& lexicon) {
   return stands_first(words[1].text, lexicon) ? std::optional(Order::last) : std::nullopt;
 }
 
-/// "Kim-Il Sung" → "Kim", "Il", "Sung": a hyphen that went astray.
-Words without_stray_hyphen(const Words& words, const Lexicon& lexicon) {
+/// "Kim-Il Sung" → "Kim", "Il", "Sung": a hyphen that went astray. The words as they are if there is none.
+Words split_first(const Words& words, const Lexicon& lexicon) {
   const std::vector<std::string> parts = split_at_hyphens(words.front().text);
-  if (parts.size() != 2 || !stands_first(parts.front(), lexicon) || stands_first(words.back().text, lexicon)) return words;
+  if (words.size() < 2 || parts.size() != 2 || !stands_first(parts.front(), lexicon)) return words;
   Words mended = {{parts[0], false, false}, {parts[1], false, false}};
   mended.insert(mended.end(), words.begin() + 1, words.end());
   return mended;
+}
+
+Words without_stray_hyphen(const Words& words, const Lexicon& lexicon) {
+  return stands_first(words.back().text, lexicon) ? words : split_first(words, lexicon);
 }
 
 /// Three or four syllables: the commoner of two family names tells, and where no list knows any of them the first is the family's.
@@ -101,7 +113,13 @@ PersonName east_asian_name(const Words& words, Order order) {
   name.others.push_back(name.given.back().text);
   if (name.given.size() > 1) name.others.push_back(joined(name.given));
   // One syllable is too little to tell a spelling from another name.
-  if (count_syllables(joined(name.given)) != 1) name.sound = sound_key(name.surname) + ' ' + sound_key(joined(name.given));
+  if (count_syllables(joined(name.given)) != 1) {
+    name.sound = sound_key(name.surname) + ' ' + sound_key(joined(name.given));
+    name.russian = sound_key(name.surname) + ' ' + sound_key(by_way_of_russian(joined(name.given)));
+    const std::string family = chinese_key(name.surname);
+    const std::string given = chinese_key(joined(name.given));
+    if (!family.empty() && !given.empty()) name.chinese = family + ' ' + given;
+  }
   return name;
 }
 
@@ -142,19 +160,49 @@ PersonName with_comma(const Words& words, std::size_t comma, const Lexicon& lexi
   return surname_last(std::move(turned), lexicon);
 }
 
-/// Takes "Jr." and "III" off the end. A ruler's numeral stays: "Elizabeth II" is nobody's bare first name.
+struct Generation {
+  std::string_view written;
+  std::string_view meaning;
+};
+constexpr std::array<Generation, 14> kGenerations = {{{"jr", "jr"},
+                                                      {"jnr", "jr"},
+                                                      {"sr", "sr"},
+                                                      {"snr", "sr"},
+                                                      {"ii", "ii"},
+                                                      {"2d", "ii"},
+                                                      {"2nd", "ii"},
+                                                      {"iii", "iii"},
+                                                      {"3d", "iii"},
+                                                      {"3rd", "iii"},
+                                                      {"iv", "iv"},
+                                                      {"esq", "esq"},
+                                                      {"phd", "phd"},
+                                                      {"md", "md"}}};
+
+/// Takes "Jr." and "III" out, wherever an index has put them. A ruler's numeral stays: "Elizabeth II" is nobody's bare first name.
 std::string take_generation(Words& words) {
-  static constexpr std::array<std::string_view, 10> kGenerations = {"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "esq", "phd", "md"};
-  if (words.size() < 2 || std::ranges::find(kGenerations, words.back().text) == kGenerations.end()) return {};
-  std::string generation = words.back().text;
-  if (words.size() == 2 && generation.starts_with('i')) return {};
-  words.pop_back();
-  words.back().comma_after = false;
-  return generation;
+  for (std::size_t at = words.size(); at-- > 1;) {
+    const auto* const known = std::ranges::find(kGenerations, words[at].text, &Generation::written);
+    if (known == kGenerations.end() || (words.size() == 2 && known->meaning.starts_with('i'))) continue;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+    words.back().comma_after = false;
+    return std::string(known->meaning);
+  }
+  return {};
 }
 
-bool is_honorific(const NameWord& word, const Lexicon& lexicon) {
-  return lexicon.has(WordList::honorific, word.text) && !lexicon.has(WordList::given_name, word.text);
+/// The words of the longest title that a name begins with, such as "prime minister" or "rear admiral"; at least one word is left over.
+/// What is also a given name is a title before a full name only: "Dean Rusk".
+std::size_t count_title_words(const Words& words, const Lexicon& lexicon) {
+  std::string phrase;
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at + 1 < words.size() && at < kMostTitleWords; ++at) {
+    phrase += (at == 0 ? "" : " ") + words[at].text;
+    const bool title = lexicon.has(WordList::honorific, phrase) || lexicon.has(WordList::office, phrase);
+    if (title && (at > 0 || !lexicon.has(WordList::given_name, phrase))) longest = at + 1;
+    if (words[at].comma_after) break;
+  }
+  return longest;
 }
 
 PersonName take_apart(const Words& words, const Lexicon& lexicon) {
@@ -211,12 +259,24 @@ bool is_short_form(std::string_view shorter, std::string_view longer) {
 
 PersonName parse_person_name(std::string_view text, const Lexicon& lexicon) {
   Words words = name_words(text);
-  while (words.size() > 1 && is_honorific(words.front(), lexicon)) words.erase(words.begin());
+  while (const std::size_t title = count_title_words(words, lexicon)) words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(title));
   std::string generation = take_generation(words);
-  if (words.empty()) return {{}, fold(text), {}, {}, {}, false};
+  if (words.empty()) return {{}, fold(text), {}, {}, {}, {}, {}, false};
   PersonName name = take_apart(words, lexicon);
   name.generation = std::move(generation);
   return name;
+}
+
+std::vector<PersonName> other_readings(std::string_view text, const Lexicon& lexicon) {
+  std::vector<PersonName> readings;
+  Words words = name_words(text);
+  while (const std::size_t title = count_title_words(words, lexicon)) words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(title));
+  const bool syllabic = words.size() > 1 && words.size() <= 4 && std::ranges::all_of(words, [](const NameWord& word) { return syllables_of(word) > 0; });
+  if (!syllabic) return readings;
+  const Words split = split_first(words, lexicon);
+  if (split.size() > words.size()) readings.push_back(east_asian_name(split, Order::first));
+  for (const Order order : {Order::first, Order::last}) readings.push_back(east_asian_name(words, order));
+  return readings;
 }
 
 bool names_fit(const PersonName& one, const PersonName& other) {
@@ -235,6 +295,100 @@ bool is_short_for(const PersonName& one, const PersonName& other) {
   std::vector<GivenName> renamed = one.given;
   renamed[0] = other.given[0];
   return fit_in_place(renamed, other.given, 0);
+}
+
+namespace {
+
+bool is_nickname_of(const GivenName& one, const GivenName& other, const Lexicon& lexicon) {
+  if (one.abbreviated || other.abbreviated) return false;
+  return lexicon.has(WordList::given_short, one.text + ' ' + other.text) || lexicon.has(WordList::given_short, other.text + ' ' + one.text);
+}
+
+bool is_respelt(const std::string& one, const std::string& other) {
+  const std::string key = spelling_key(one);
+  return key.size() > 1 && key == spelling_key(other);
+}
+
+/// One letter of a long word wrong, and not two words that are known as different names.
+bool is_slip(const std::string& one, const std::string& other, std::size_t shortest, WordList names, const Lexicon& lexicon) {
+  const bool long_enough = std::min(one.size(), other.size()) >= shortest && one.front() == other.front();
+  return long_enough && within_edits(one, other, 1) && !(lexicon.has(names, one) && lexicon.has(names, other));
+}
+
+/// Given names that fit one by one, as far as both have them; first names must not be initials alone.
+template <typename Alike>
+bool given_names_alike(const PersonName& one, const PersonName& other, Alike alike) {
+  if (one.bare() || other.bare() || one.given[0].abbreviated || other.given[0].abbreviated) return false;
+  const std::size_t common = std::min(one.given.size(), other.given.size());
+  for (std::size_t i = 0; i < common; ++i) {
+    if (!fits(one.given[i], other.given[i]) && !alike(one.given[i], other.given[i], i)) return false;
+  }
+  return true;
+}
+
+bool comparable(const PersonName& one, const PersonName& other) {
+  return one_generation(one, other) && !one.surname_first && !other.surname_first;
+}
+
+}  // namespace
+
+bool is_called(const PersonName& one, const PersonName& other, const Lexicon& lexicon) {
+  if (one.surname != other.surname || !comparable(one, other)) return false;
+  return given_names_alike(one, other, [&lexicon](const GivenName& mine, const GivenName& theirs, std::size_t place) {
+    return place == 0 && is_nickname_of(mine, theirs, lexicon);
+  });
+}
+
+bool is_respelling(const PersonName& one, const PersonName& other, const Lexicon& lexicon) {
+  if (!comparable(one, other)) return false;
+  const bool known_apart = lexicon.has(WordList::surname, one.surname) && lexicon.has(WordList::surname, other.surname);
+  if (one.surname != other.surname && (known_apart || !is_respelt(one.surname, other.surname))) return false;
+  return given_names_alike(one, other, [](const GivenName& mine, const GivenName& theirs, std::size_t) {
+    return !mine.abbreviated && !theirs.abbreviated && is_respelt(mine.text, theirs.text);
+  });
+}
+
+bool is_misspelling(const PersonName& one, const PersonName& other, const Lexicon& lexicon) {
+  if (!comparable(one, other)) return false;
+  int slips = 0;
+  if (one.surname != other.surname) {
+    if (!is_slip(one.surname, other.surname, kShortestSurnameSlip, WordList::surname, lexicon)) return false;
+    ++slips;
+  } else if (lexicon.has(WordList::common_surname, one.surname)) {
+    return false;
+  }
+  const bool alike = given_names_alike(one, other, [&slips, &lexicon](const GivenName& mine, const GivenName& theirs, std::size_t) {
+    if (mine.abbreviated || theirs.abbreviated) return false;
+    ++slips;
+    return is_slip(mine.text, theirs.text, kShortestSlip, WordList::given_name, lexicon);
+  });
+  return alike && slips <= 1;
+}
+
+bool differ_by_slip(const PersonName& one, const PersonName& other, const Lexicon& lexicon) {
+  if (one.surname != other.surname || !one_generation(one, other) || one.bare() || other.bare()) return false;
+  if (one.surname_first != other.surname_first) return false;
+  if (one.surname_first) {
+    const std::string sound = sound_key(joined(one.given));
+    const std::string other_sound = sound_key(joined(other.given));
+    return std::min(sound.size(), other_sound.size()) >= kShortestSlip && sound.front() == other_sound.front() &&
+           within_edits(sound, other_sound, 2);
+  }
+  const GivenName& first = one.given.front();
+  const GivenName& other_first = other.given.front();
+  if (first.abbreviated || other_first.abbreviated) return false;
+  const bool long_enough = std::min(first.text.size(), other_first.text.size()) >= kShortestSlip;
+  return first.text == other_first.text || is_nickname_of(first, other_first, lexicon) || is_respelt(first.text, other_first.text) ||
+         (long_enough && first.text.front() == other_first.text.front() && within_edits(first.text, other_first.text, 1));
+}
+
+bool may_be_called(const PersonName& person, const std::string& given, const Lexicon& lexicon) {
+  if (person.surname_first) return false;
+  const std::size_t asked = std::min<std::size_t>(person.given.size(), 2);
+  return std::ranges::any_of(person.given.begin(), person.given.begin() + static_cast<std::ptrdiff_t>(asked), [&](const GivenName& one) {
+    if (one.abbreviated) return false;
+    return one.text == given || is_short_form(given, one.text) || lexicon.has(WordList::given_short, given + ' ' + one.text);
+  });
 }
 
 std::vector<GivenName> fullest_given_names(const std::vector<GivenName>& one, const std::vector<GivenName>& other) {

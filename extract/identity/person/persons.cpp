@@ -5,17 +5,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/identity/person/across/given_names.hpp"
 #include "extract/identity/person/across/open_names.hpp"
 #include "extract/identity/person/across/sightings.hpp"
+#include "extract/identity/person/across/twins.hpp"
 #include "extract/identity/person/bare_names.hpp"
 #include "extract/identity/person/full_names.hpp"
-#include "extract/identity/person/romanisation.hpp"
+#include "extract/identity/person/spelling/romanisation.hpp"
 #include "extract/identity/person/title_before.hpp"
 #include "extract/text/fold.hpp"
 
-// Two passes over the corpus. The first learns from full names who bears a surname, under which office. The second decides record by
-// record: full names, then those that fit several persons, then bare names, which look at what the record named in full and then at what
-// was learnt. Cost: a few hash look-ups a mention.
+// Names that differ by slips are united first. From full names it is learnt who bears a surname, under which office; then record by record
+// full names are decided, those that fit several persons, and bare names, which look at what the record named in full and at what was
+// learnt. That is done twice, because bare names teach who holds an office. What is left open after that is decided by the records nearest
+// in date and content. Cost: a few hash look-ups a mention, and a dozen short comparisons for a name left open.
 
 namespace docgraph {
 namespace {
@@ -52,6 +55,7 @@ void learn_from(const PersonForm& form, std::uint32_t record, const std::string&
   if (is_for_women(title)) learnt.women.add(name.surname, form.person);
   if (is_office(title)) {
     learnt.titled.add(titled_key(title, name.surname), form.person);
+    learnt.incumbents.add(titled_key(title, name.surname), form.person, record);
     learnt.offices.add(form.person, title);
   }
   if (name.surname_first) {
@@ -88,9 +92,21 @@ Confidence how_sure(const PersonForm& form, const Person& person) {
 
 std::string why_full(std::string_view words, const PersonForm& form, const Person& person) {
   if (fold(words) == fold(person.text)) return fmt::format("\"{}\" is a full name", words);
-  if (form.fit == FitBy::sound) return fmt::format("\"{}\" and \"{}\" are spellings of one name", words, person.text);
-  if (form.fit == FitBy::short_form)
-    return fmt::format("\"{}\" is taken for a short form of \"{}\" or the other way round", words, person.text);
+  switch (form.fit) {
+    case FitBy::sound:
+      return fmt::format("\"{}\" and \"{}\" are spellings of one name", words, person.text);
+    case FitBy::short_form:
+    case FitBy::nickname:
+      return fmt::format("\"{}\" is taken for a short form of \"{}\" or the other way round", words, person.text);
+    case FitBy::respelling:
+      return fmt::format("\"{}\" and \"{}\" are one name put into our letters in two ways", words, person.text);
+    case FitBy::misspelling:
+      return fmt::format("\"{}\" and \"{}\" differ by one letter, which is taken for a slip", words, person.text);
+    case FitBy::slip:
+      return fmt::format("\"{}\" and \"{}\" differ by what may be a slip, and are named in records close to each other", words, person.text);
+    case FitBy::letters:
+      break;
+  }
   return fmt::format("\"{}\" and \"{}\" have one surname and given names that agree", words, person.text);
 }
 
@@ -165,44 +181,108 @@ void decide_bare_names(Ledger& ledger, const FullNames& full_names, const Titles
   }
 }
 
-/// What the first pass found is known now; what it left open is decided by that.
-void decide_across(Ledger& ledger, const FullNames& full_names, const Learnt& learnt, const Titles& titles,
-                   const std::vector<std::vector<BareName>>& open) {
-  std::unordered_map<std::uint32_t, std::uint32_t> person_of_group;
-  for (std::uint32_t person = 0; person < full_names.persons.size(); ++person) {
-    person_of_group.emplace(full_names.persons[person].group, person);
+using PersonOfGroup = std::unordered_map<std::uint32_t, std::uint32_t>;
+
+PersonOfGroup persons_by_group(const FullNames& full_names) {
+  PersonOfGroup persons;
+  for (std::uint32_t person = 0; person < full_names.persons.size(); ++person) persons.emplace(full_names.persons[person].group, person);
+  return persons;
+}
+
+/// What a record leaves open until the whole collection is read.
+struct OpenInRecord {
+  std::vector<BareName> surnames;
+  std::vector<BareName> given_names;
+};
+
+/// The persons of whom a record speaks, as far as that is decided.
+std::vector<std::uint32_t> persons_in(const Ledger& ledger, const PersonOfGroup& persons, std::uint32_t record) {
+  std::vector<std::uint32_t> found;
+  for (const Verdict& verdict : ledger.mentions[record]) {
+    const auto person = persons.find(verdict.group);
+    if (person != persons.end()) found.push_back(person->second);
   }
-  Sightings sightings(ledger, full_names);
-  Offices offices = learnt.offices;
+  return found;
+}
+
+/// Full names alone.
+void see_full_names(const Ledger& ledger, const FullNames& full_names, Sightings& sightings) {
   for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
-    for (std::uint32_t index = 0; index < ledger.mentions[record].size(); ++index) {
-      const Verdict& verdict = ledger.mentions[record][index];
-      const auto person = person_of_group.find(verdict.group);
-      if (person == person_of_group.end() || verdict.confidence == Confidence::doubtful) continue;
-      const std::string& title = titles[record][index];
-      sightings.add(person->second, record, is_office(title) ? title : std::string());
-      if (is_office(title)) offices.add(person->second, title);
+    for (std::uint32_t index = 0; index < ledger.form_of[record].size(); ++index) {
+      const PersonForm* form = person_form(ledger, full_names, record, index);
+      if (form != nullptr && !form->name.bare() && form->rivals.empty()) sightings.add(form->person, record, {});
     }
   }
   sightings.sort();
-  OpenNames open_names(ledger, full_names, learnt, sightings, offices);
-  for (const std::vector<BareName>& of_record : open) open_names.decide(of_record);
+}
+
+/// All names that were decided without doubt.
+void see_decided(const Ledger& ledger, const PersonOfGroup& persons, const Titles& titles, Sightings& sightings) {
+  for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
+    for (std::uint32_t index = 0; index < ledger.mentions[record].size(); ++index) {
+      const Verdict& verdict = ledger.mentions[record][index];
+      const auto person = persons.find(verdict.group);
+      if (person == persons.end() || verdict.confidence == Confidence::doubtful) continue;
+      const std::string& title = titles[record][index];
+      sightings.add(person->second, record, is_office(title) ? title : std::string());
+    }
+  }
+  sightings.sort();
+}
+
+/// Decides record by record what its full names and the learnt say, and returns what is left open.
+std::vector<OpenInRecord> decide_by_record(Ledger& ledger, const FullNames& full_names, const Titles& titles, const Learnt& learnt) {
+  BareNames bare_names(ledger, full_names, learnt);
+  std::vector<OpenInRecord> open;
+  for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
+    Cast cast = decide_full_names(ledger, full_names, titles, record);
+    decide_bare_names(ledger, full_names, titles, record, cast, bare_names);
+    open.push_back({bare_names.take_open(), bare_names.take_open_given_names()});
+  }
+  return open;
+}
+
+/// Who was found to be meant by a surname after an office holds it.
+void learn_holders(const Ledger& ledger, const FullNames& full_names, const PersonOfGroup& persons, const Titles& titles, Learnt& learnt,
+                   Offices& offices) {
+  for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
+    for (std::uint32_t index = 0; index < ledger.mentions[record].size(); ++index) {
+      const Verdict& verdict = ledger.mentions[record][index];
+      const auto person = persons.find(verdict.group);
+      const PersonForm* form = person_form(ledger, full_names, record, index);
+      const std::string& title = titles[record][index];
+      if (form == nullptr || person == persons.end() || !is_office(title) || verdict.confidence == Confidence::doubtful) continue;
+      const std::string key = titled_key(title, form->name.surname);
+      learnt.titled.add(key, person->second);
+      learnt.incumbents.add(key, person->second, record);
+      offices.add(person->second, title);
+    }
+  }
 }
 
 }  // namespace
 
 void decide_persons(Ledger& ledger) {
-  const FullNames full_names = find_full_names(ledger);
+  FullNames full_names = find_full_names(ledger);
+  Sightings sightings(ledger, full_names);
+  see_full_names(ledger, full_names, sightings);
+  unite_twins(ledger, full_names, sightings);
   const Titles titles = read_titles(ledger);
-  const Learnt learnt = learn(ledger, full_names, titles);
-  BareNames bare_names(ledger, full_names, learnt);
-  std::vector<std::vector<BareName>> open;
+  Learnt learnt = learn(ledger, full_names, titles);
+  const PersonOfGroup persons = persons_by_group(full_names);
+  decide_by_record(ledger, full_names, titles, learnt);
+  Offices offices = learnt.offices;
+  learn_holders(ledger, full_names, persons, titles, learnt, offices);
+  const std::vector<OpenInRecord> open = decide_by_record(ledger, full_names, titles, learnt);
+  // Now it is known where everybody is named; what was left open is decided by that, and by nothing that is decided here.
+  sightings.forget();
+  see_decided(ledger, persons, titles, sightings);
+  OpenNames open_names(ledger, full_names, learnt, sightings, offices);
   for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
-    Cast cast = decide_full_names(ledger, full_names, titles, record);
-    decide_bare_names(ledger, full_names, titles, record, cast, bare_names);
-    open.push_back(bare_names.take_open());
+    open_names.decide(open[record].surnames);
+    if (open[record].given_names.empty()) continue;
+    decide_given_names(ledger, full_names, open[record].given_names, persons_in(ledger, persons, record));
   }
-  decide_across(ledger, full_names, learnt, titles, open);
 }
 
 }  // namespace docgraph

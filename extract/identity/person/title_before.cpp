@@ -59,6 +59,13 @@ std::string written_out(std::string_view phrase) {
   return title;
 }
 
+/// "secretaries" → "secretary", where the list of offices knows the one.
+std::string of_one(std::string title, const Lexicon& lexicon) {
+  if (!title.ends_with('s')) return title;
+  std::string one = title.ends_with("ies") ? title.substr(0, title.size() - 3) + 'y' : title.substr(0, title.size() - 1);
+  return lexicon.has(WordList::office, one) ? one : title;
+}
+
 }  // namespace
 
 std::string title_before(std::string_view text, std::uint32_t begin, const Lexicon& lexicon) {
@@ -73,7 +80,7 @@ std::string title_before(std::string_view text, std::uint32_t begin, const Lexic
     for (std::uint32_t at = count - std::min(count, kMostTokens); at < count; ++at) {
       const std::uint32_t end = at + lexicon.phrase_at(list, words, at);
       if (end == at || end + spared < count) continue;
-      return written_out(fold(before.substr(tokens[at].span.begin, tokens[end - 1].span.end - tokens[at].span.begin)));
+      return of_one(written_out(fold(before.substr(tokens[at].span.begin, tokens[end - 1].span.end - tokens[at].span.begin))), lexicon);
     }
   }
   return {};

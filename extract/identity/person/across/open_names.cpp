@@ -7,9 +7,11 @@
 namespace docgraph {
 namespace {
 
-constexpr std::uint64_t kTimes = 3;       // as near as any other: likely enough to say so
-constexpr std::uint64_t kManyTimes = 8;   // so near that there is little doubt
-constexpr std::uint64_t kNearAtAll = 2048;  // in units of Sightings: much in common with one record of the same days, or something with several
+constexpr std::uint64_t kTimes = 4;      // as near as any other: likely enough to say so
+constexpr std::uint64_t kManyTimes = 8;  // so near that there is little doubt
+// In units of Sightings: two records of the same day, or something rare in common on the same days.
+constexpr std::uint64_t kNearAtAll = 2048;
+constexpr std::uint64_t kSharedAtAll = 1024;
 
 }  // namespace
 
@@ -29,19 +31,26 @@ void OpenNames::decide(const std::vector<BareName>& open) {
   }
 }
 
+// Offices speak against persons where they leave somebody; the highest are those of nobody who is not known by them.
 std::vector<OpenNames::Candidate> OpenNames::candidates(const BareName& bare) const {
-  std::vector<Candidate> found;
+  std::vector<Candidate> fitting;
+  std::vector<Candidate> others;
+  const bool highest = bare.office && is_highest_office(bare.title);
   for (const std::uint32_t person : learnt_.surnames.all(bare.key)) {
-    if (bare.office && offices_.speak_against(person, bare.title)) continue;
-    found.push_back({person, sightings_.nearness(person, bare.record, bare.key, bare.office ? bare.title : std::string())});
+    if (highest && !offices_.has(person, bare.title)) continue;
+    const bool against = bare.office && offices_.speak_against(person, bare.title);
+    const Nearness nearness = sightings_.nearness(person, bare.record, bare.key, bare.office ? bare.title : std::string());
+    (against ? others : fitting).push_back({person, nearness});
   }
-  std::ranges::stable_sort(found, std::ranges::greater(), [](const Candidate& one) { return one.nearness.all; });
-  return found;
+  if (fitting.empty()) fitting = std::move(others);
+  std::ranges::stable_sort(fitting, std::ranges::greater(), [](const Candidate& one) { return one.nearness.all; });
+  return fitting;
 }
 
-bool OpenNames::is_near(const BareName& bare, const Candidate& only) const {
-  const bool common = ledger_.lexicon.has(WordList::common_surname, bare.key);
-  return common ? only.nearness.shared >= kNearAtAll : only.nearness.all >= kNearAtAll;
+// A common surname without an office says too little for dates alone to decide.
+bool OpenNames::is_near(const BareName& bare, const Candidate& best) const {
+  const bool common = !bare.office && ledger_.lexicon.has(WordList::common_surname, bare.key);
+  return common ? best.nearness.shared >= kSharedAtAll : best.nearness.all >= kNearAtAll;
 }
 
 std::uint32_t OpenNames::decide_one(const BareName& bare) {

@@ -13,8 +13,8 @@ namespace docgraph {
 
 /// Decides bare names that their record leaves open by the records nearest to it in date and content.
 ///
-/// Of several persons who bear a surname the one is meant whom near records name three times as much as any other of them, offices
-/// considered; a common surname with one bearer needs near records that share more with this one than the surname. Between three and eight
+/// Of several persons who bear a surname the one is meant whom near records name four times as much as any other of them, offices
+/// considered; a common surname with one bearer needs near records that share more with this one than the surname. Between four and eight
 /// times as much there is doubt, and the others are rivals.
 class OpenNames {
  public:
@@ -31,7 +31,7 @@ class OpenNames {
   };
 
   [[nodiscard]] std::vector<Candidate> candidates(const BareName& bare) const;
-  [[nodiscard]] bool is_near(const BareName& bare, const Candidate& only) const;
+  [[nodiscard]] bool is_near(const BareName& bare, const Candidate& best) const;
   std::uint32_t decide_one(const BareName& bare);
   void follow(const BareName& bare, std::uint32_t person);
   void settle(const BareName& bare, const Candidate& best, const std::vector<Candidate>& others, Confidence confidence, std::string why);

@@ -30,7 +30,10 @@ class Sightings {
   /// The person is meant in this record; `office` is empty where none stands before the name.
   void add(std::uint32_t person, std::uint32_t record, const std::string& office);
 
-  /// To be called once after the last `add`.
+  /// Nobody has been seen.
+  void forget() { seen_.clear(); }
+
+  /// To be called after the last `add`.
   void sort();
 
   /// What else both records name counts without `surname`, about which the question is.

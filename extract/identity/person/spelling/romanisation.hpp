@@ -16,4 +16,7 @@ namespace docgraph {
 /// surname and two syllables together, too coarse for one syllable.
 [[nodiscard]] std::string sound_key(std::string_view word);
 
+/// A Korean name in Russian letters, put into ours from there, as one put into ours from Korean: "irsen" → "ilsong".
+[[nodiscard]] std::string by_way_of_russian(std::string_view word);
+
 }  // namespace docgraph

@@ -1,4 +1,4 @@
-#include "extract/identity/person/romanisation.hpp"
+#include "extract/identity/person/spelling/romanisation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -88,6 +88,31 @@ std::string sound_key(std::string_view word) {
   }
   drop_silent_initial(sound);
   return sound;
+}
+
+// Russian writes the l that closes a syllable as r, and writes the open o of Korean as e before n: the ng is lost.
+std::string by_way_of_russian(std::string_view word) {
+  std::string korean;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const std::string_view rest = word.substr(at);
+    const bool closes = rest.size() == 1 || kVowels.find(rest[1]) == std::string_view::npos;
+    if (rest.starts_with("khv")) {
+      korean += "hw";
+      at += 2;
+    } else if (rest.starts_with("chzh") || rest.starts_with("dzh")) {
+      korean += 'j';
+      at += rest.front() == 'c' ? 3 : 2;
+    } else if (rest.starts_with("kh")) {
+      korean += 'h';
+      ++at;
+    } else if (rest == "en" || rest == "on") {
+      korean += "ong";
+      ++at;
+    } else {
+      korean += rest.front() == 'r' && closes ? 'l' : rest.front();
+    }
+  }
+  return korean;
 }
 
 }  // namespace docgraph
