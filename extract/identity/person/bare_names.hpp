@@ -19,11 +19,11 @@ namespace docgraph {
 struct Learnt {
   Bearers surnames;
   Standing standing;
-  Bearers titled;     ///< surnames with an office before them, see titled_key
+  Bearers titled;       ///< surnames with an office before them, see titled_key
   Standing incumbents;  ///< the same, and how often
-  Bearers women;   ///< surnames after Mrs and the like
-  Bearers called;  ///< last syllables of East Asian names: Nguyen Van Thieu is "Thieu"
-  Bearers sounds;  ///< surnames of East Asian names, see sound_key
+  Bearers women;        ///< surnames after Mrs and the like
+  Bearers called;       ///< last syllables of East Asian names: Nguyen Van Thieu is "Thieu"
+  Bearers sounds;       ///< surnames of East Asian names, see sound_key
   Offices offices;
   std::unordered_set<std::string> given;  ///< given names, East Asian ones apart
 };

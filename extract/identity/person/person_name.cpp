@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "extract/identity/person/name_words.hpp"
 #include "extract/identity/organisation/edit_distance.hpp"
+#include "extract/identity/person/name_words.hpp"
 #include "extract/identity/person/spelling/chinese.hpp"
 #include "extract/identity/person/spelling/romanisation.hpp"
 #include "extract/identity/person/spelling/variants.hpp"
@@ -259,7 +259,8 @@ bool is_short_form(std::string_view shorter, std::string_view longer) {
 
 PersonName parse_person_name(std::string_view text, const Lexicon& lexicon) {
   Words words = name_words(text);
-  while (const std::size_t title = count_title_words(words, lexicon)) words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(title));
+  while (const std::size_t title = count_title_words(words, lexicon))
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(title));
   std::string generation = take_generation(words);
   if (words.empty()) return {{}, fold(text), {}, {}, {}, {}, {}, false};
   PersonName name = take_apart(words, lexicon);
@@ -270,8 +271,10 @@ PersonName parse_person_name(std::string_view text, const Lexicon& lexicon) {
 std::vector<PersonName> other_readings(std::string_view text, const Lexicon& lexicon) {
   std::vector<PersonName> readings;
   Words words = name_words(text);
-  while (const std::size_t title = count_title_words(words, lexicon)) words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(title));
-  const bool syllabic = words.size() > 1 && words.size() <= 4 && std::ranges::all_of(words, [](const NameWord& word) { return syllables_of(word) > 0; });
+  while (const std::size_t title = count_title_words(words, lexicon))
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(title));
+  const bool syllabic =
+      words.size() > 1 && words.size() <= 4 && std::ranges::all_of(words, [](const NameWord& word) { return syllables_of(word) > 0; });
   if (!syllabic) return readings;
   const Words split = split_first(words, lexicon);
   if (split.size() > words.size()) readings.push_back(east_asian_name(split, Order::first));
@@ -340,7 +343,7 @@ bool is_called(const PersonName& one, const PersonName& other, const Lexicon& le
 }
 
 bool is_respelling(const PersonName& one, const PersonName& other, const Lexicon& lexicon) {
-  if (!comparable(one, other)) return false;
+  if (!comparable(one, other) || lexicon.has(WordList::common_surname, one.surname)) return false;
   const bool known_apart = lexicon.has(WordList::surname, one.surname) && lexicon.has(WordList::surname, other.surname);
   if (one.surname != other.surname && (known_apart || !is_respelt(one.surname, other.surname))) return false;
   return given_names_alike(one, other, [](const GivenName& mine, const GivenName& theirs, std::size_t) {

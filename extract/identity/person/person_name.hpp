@@ -53,7 +53,7 @@ struct PersonName {
 [[nodiscard]] bool is_called(const PersonName& one, const PersonName& other, const Lexicon& lexicon);
 
 /// Whether the names are one but for the way in which they were put into Latin letters (see spelling_key). Two surnames that are both
-/// known stay two.
+/// known stay two, and so do all who bear a common one.
 [[nodiscard]] bool is_respelling(const PersonName& one, const PersonName& other, const Lexicon& lexicon);
 
 /// Whether the names are one but for one letter, inserted, left out, replaced or swapped, in a given name of five letters at least or a

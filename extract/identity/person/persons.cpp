@@ -84,8 +84,10 @@ void enter(const PersonName& name, const Presence& here, const std::string& titl
   for (const std::string& other : name.others) (name.surname_first ? cast.called : cast.given)[other].add(here);
 }
 
-/// Full names with all given names written out are sure; initials, short forms and romanisations are likely.
+/// Full names with all given names written out are sure; initials, short forms and romanisations are likely. What rests on other records too
+/// is doubtful.
 Confidence how_sure(const PersonForm& form, const Person& person) {
+  if (form.fit == FitBy::slip) return Confidence::doubtful;
   const bool written_out = count_full(form.name.given) == form.name.given.size() && count_full(person.name.given) > 0;
   return form.fit == FitBy::letters && written_out ? Confidence::sure : Confidence::likely;
 }
@@ -103,7 +105,8 @@ std::string why_full(std::string_view words, const PersonForm& form, const Perso
     case FitBy::misspelling:
       return fmt::format("\"{}\" and \"{}\" differ by one letter, which is taken for a slip", words, person.text);
     case FitBy::slip:
-      return fmt::format("\"{}\" and \"{}\" differ by what may be a slip, and are named in records close to each other", words, person.text);
+      return fmt::format("\"{}\" and \"{}\" differ by what may be a slip, and are named in records close to each other", words,
+                         person.text);
     case FitBy::letters:
       break;
   }

@@ -7,7 +7,8 @@
 namespace docgraph {
 namespace {
 
-std::uint32_t bearer_of(const BareName& bare, const FullNames& full_names, const Lexicon& lexicon, const std::vector<std::uint32_t>& persons) {
+std::uint32_t bearer_of(const BareName& bare, const FullNames& full_names, const Lexicon& lexicon,
+                        const std::vector<std::uint32_t>& persons) {
   std::uint32_t found = kNoEntity;
   for (const std::uint32_t person : persons) {
     if (person == found || !may_be_called(full_names.persons[person].name, bare.key, lexicon)) continue;

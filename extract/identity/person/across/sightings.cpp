@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kLongAgo = 3650;  // days between records of which one is undated
-constexpr int kLongestSpan = 20;        // years; a longer range says nothing of use
+constexpr int kLongestSpan = 20;         // years; a longer range says nothing of use
 constexpr std::uint64_t kSameDay = 1024;
 constexpr std::int64_t kHalfLife = 90;  // days
 constexpr std::uint64_t kWhole = 16;
@@ -127,8 +127,7 @@ Nearness Sightings::nearness(std::uint32_t person, std::uint32_t record, const s
   auto before = after;
   for (std::size_t taken = 0; taken < kNearest && (before != seen.begin() || after != seen.end()); ++taken) {
     const bool earlier =
-        after == seen.end() ||
-        (before != seen.begin() && weight_of_time((before - 1)->day, day) >= weight_of_time(after->day, day));
+        after == seen.end() || (before != seen.begin() && weight_of_time((before - 1)->day, day) >= weight_of_time(after->day, day));
     const Sighting& one = earlier ? *--before : *after++;
     const std::uint64_t office_counts = is_held(one, office) ? kSameOffice : 1;
     const std::uint64_t time = weight_of_time(one.day, day) * office_counts;

@@ -10,7 +10,7 @@ namespace docgraph {
 namespace {
 
 constexpr std::size_t kMostBearers = 8;
-constexpr std::size_t kRecordsAsked = 4;      // of the rarer person
+constexpr std::size_t kRecordsAsked = 4;     // of the rarer person
 constexpr std::uint64_t kNearEnough = 1024;  // in units of Sightings: something rare in common on the same days
 
 /// A person with the records that name him in full, ascending.
@@ -72,10 +72,9 @@ class Twins {
     const PersonName& other = full_names_.persons[rarer.person].name;
     if (!differ_by_slip(name, other, ledger_.lexicon) || meet(one, rarer)) return false;
     const std::size_t asked = std::min(rarer.records.size(), kRecordsAsked);
-    return std::ranges::any_of(rarer.records.begin(), rarer.records.begin() + static_cast<std::ptrdiff_t>(asked),
-                               [&](std::uint32_t record) {
-                                 return sightings_.nearness(one.person, record, name.surname, {}).shared >= kNearEnough;
-                               });
+    return std::ranges::any_of(
+        rarer.records.begin(), rarer.records.begin() + static_cast<std::ptrdiff_t>(asked),
+        [&](std::uint32_t record) { return sightings_.nearness(one.person, record, name.surname, {}).shared >= kNearEnough; });
   }
 
   void rename() {
