@@ -84,8 +84,8 @@ void enter(const PersonName& name, const Presence& here, const std::string& titl
   for (const std::string& other : name.others) (name.surname_first ? cast.called : cast.given)[other].add(here);
 }
 
-/// Full names with all given names written out are sure; initials, short forms and romanisations are likely. What rests on other records too
-/// is doubtful.
+/// Full names with all given names written out are sure; initials, short forms and romanisations are likely. What rests on other records
+/// too is doubtful.
 Confidence how_sure(const PersonForm& form, const Person& person) {
   if (form.fit == FitBy::slip) return Confidence::doubtful;
   const bool written_out = count_full(form.name.given) == form.name.given.size() && count_full(person.name.given) > 0;
