@@ -13,7 +13,7 @@
 #include "extract/text/utf8.hpp"
 #include "render/exchange/attributed.hpp"
 #include "render/exchange/exchange.hpp"
-#include "render/figure/figure.hpp"
+#include "render/figure/figures.hpp"
 #include "render/paper/manifest.hpp"
 #include "render/paper/survey/survey.hpp"
 #include "render/paper/tables.hpp"
@@ -46,26 +46,21 @@ class HashingFolder {
 };
 
 /// What other programs take, and what they lose by it.
-void write_exchange(const Analysis& analysis, const std::vector<Figure>& figures, const std::vector<std::string>& formats,
+void write_exchange(const Analysis& analysis, const std::vector<NamedFigure>& figures, const std::vector<std::string>& formats,
                     HashingFolder& folder) {
   if (formats.empty()) return;
   std::vector<std::vector<Position>> positions;
-  for (const Figure& figure : figures) positions.push_back(figure.positions);
+  for (std::size_t i = 0; i < analysis.layers.size(); ++i) positions.push_back(figures[i].figure.positions);
   for (const ExportedFile& file : export_to(exchange_input(analysis, positions), formats)) folder.write(file.name, file.bytes);
 }
 
 /// Of a layer that is off there are neither figures nor networks.
 void write_layers(const Analysis& analysis, const std::vector<std::string>& formats, HashingFolder& folder) {
-  std::vector<Figure> figures;
-  for (const MeasuredLayer& layer : analysis.layers) {
-    const Layer which = layer.network.layer();
-    figures.push_back(which == Layer::correspondence ? draw_correspondence(analysis) : draw_network(analysis, which));
-  }
-  for (std::size_t i = 0; i < figures.size(); ++i)
-    folder.write(fmt::format("figures/{}.svg", file_name(analysis.layers[i].network.layer())), figures[i].svg);
-  for (std::size_t i = 0; i < figures.size(); ++i)
-    folder.write(fmt::format("{}.graphml", file_name(analysis.layers[i].network.layer())),
-                 graphml(attributed(analysis.layers[i], analysis, figures[i].positions)));
+  const std::vector<NamedFigure> figures = draw_figures(analysis);
+  for (const NamedFigure& drawn : figures) folder.write(fmt::format("figures/{}.svg", drawn.name), drawn.figure.svg);
+  for (const NamedFigure& drawn : figures) folder.write(fmt::format("figures/{}.csv", drawn.name), drawn.figure.csv);
+  for (std::size_t i = 0; i < analysis.layers.size(); ++i)
+    folder.write(fmt::format("{}.graphml", figures[i].name), graphml(attributed(analysis.layers[i], analysis, figures[i].figure.positions)));
   write_exchange(analysis, figures, formats, folder);
 }
 

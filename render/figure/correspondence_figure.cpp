@@ -8,6 +8,7 @@
 #include "render/figure/network_drawing.hpp"
 #include "render/figure/page/sheet.hpp"
 #include "render/paper/sentences.hpp"
+#include "render/paper/table/table.hpp"
 
 namespace docgraph {
 namespace {
@@ -29,40 +30,40 @@ bool is_drawable(const CorrespondencePlan& plan) {
 }
 
 // Lays the plan out, in the larger type if the page holds it so. False where it does not fit in the smaller one either.
-bool try_layout(const CorrespondencePlan& plan, CorrespondenceLayout& layout) {
+bool try_layout(const CorrespondencePlan& plan, const PageFormat& page, CorrespondenceLayout& layout) {
   if (!is_drawable(plan)) return false;
   for (const double type : {kLabelType, kSmallType}) {
-    layout = lay_out_correspondence(plan, type, kDrawingWidth);
-    if (layout.width <= kDrawingWidth && layout.height <= kTallestDrawing) return true;
+    layout = lay_out_correspondence(plan, type, page.drawing_width());
+    if (layout.width <= page.drawing_width() && layout.height <= page.tallest) return true;
   }
   return false;
 }
 
 // Fewer and fewer of the foremost cards, until the page holds them.
-Fitted fit_foremost(const CorrespondencePlan& whole, std::uint32_t least_records) {
+Fitted fit_foremost(const CorrespondencePlan& whole, const PageFormat& page, std::uint32_t least_records) {
   Fitted fitted;
   for (std::size_t count = std::min(kMostCards, whole.cards.size()); count > 1; count -= std::max<std::size_t>(1, count / 6)) {
     fitted.plan = thinned(whole, least_records, count);
-    if (try_layout(fitted.plan, fitted.layout)) return fitted;
+    if (try_layout(fitted.plan, page, fitted.layout)) return fitted;
   }
   // One card with its open ends is always laid out.
   fitted.plan = thinned(whole, least_records, 1);
-  fitted.layout = lay_out_correspondence(fitted.plan, kSmallType, kDrawingWidth);
+  fitted.layout = lay_out_correspondence(fitted.plan, kSmallType, page.drawing_width());
   return fitted;
 }
 
 // All dispatches if a page holds them, else those of more and more records.
-Fitted fit_to_page(const CorrespondencePlan& whole) {
+Fitted fit_to_page(const CorrespondencePlan& whole, const PageFormat& page) {
   Fitted fitted{whole, {}};
   std::vector<std::uint32_t> steps;
   for (const Dispatch& dispatch : whole.dispatches) steps.push_back(dispatch.records + 1);
   std::ranges::sort(steps);
-  while (!try_layout(fitted.plan, fitted.layout)) {
+  while (!try_layout(fitted.plan, page, fitted.layout)) {
     const auto next = std::ranges::upper_bound(steps, fitted.plan.least_records);
     const std::uint32_t least = fitted.plan.least_records;
-    if (next == steps.end()) return fit_foremost(whole, least);
+    if (next == steps.end()) return fit_foremost(whole, page, least);
     CorrespondencePlan fewer = thinned(whole, *next, 0);
-    if (fewer.dispatches.size() < kFewDispatches) return fit_foremost(whole, least);
+    if (fewer.dispatches.size() < kFewDispatches) return fit_foremost(whole, page, least);
     fitted.plan = std::move(fewer);
   }
   return fitted;
@@ -208,12 +209,12 @@ bool has_line(const CorrespondencePlan& plan, DispatchLine line) {
   return std::ranges::find(plan.dispatches, line, &Dispatch::line) != plan.dispatches.end();
 }
 
-std::vector<LegendRow> legend_of(const CorrespondencePlan& plan) {
-  LegendRow ends{"Shape, colour", {}};
+std::vector<LegendRow> legend_of(const CorrespondencePlan& plan, const PageFormat& page) {
+  LegendRow ends{page.grey ? "Shape, shade" : "Shape, colour", {}};
   for (const Kind kind : {Kind::person, Kind::organisation, Kind::polity, Kind::place, Kind::office}) {
     if (std::ranges::find(plan.cards, kind, &Card::kind) == plan.cards.end()) continue;
     const std::string_view name = kind == Kind::place ? "post, a city" : kind == Kind::office ? "office, holder not named" : word(kind);
-    ends.items.push_back({Swatch::symbol, fmt::format("{} ({})", name, look(kind)), kind});
+    ends.items.push_back({Swatch::symbol, fmt::format("{} ({})", name, look(kind, page.grey)), kind});
   }
   LegendRow lines{"Line", {}};
   if (has_line(plan, DispatchLine::arrow)) {
@@ -237,6 +238,22 @@ std::string kinds_words(const Analysis& analysis, const CorrespondencePlan& plan
   }
   if (kinds.size() > kMostKinds) text += fmt::format(", and {} other kinds", kinds.size() - kMostKinds);
   return text.empty() ? text : fmt::format(" By kind of document: {}.", text);
+}
+
+std::string_view word(DispatchLine line) {
+  switch (line) {
+    case DispatchLine::meeting:
+      return "meeting";
+    case DispatchLine::circular:
+      return "circular";
+    case DispatchLine::open_addressee:
+      return "addressee not stated";
+    case DispatchLine::open_sender:
+      return "sender not stated";
+    case DispatchLine::arrow:
+      break;
+  }
+  return "dispatch";
 }
 
 std::string thinned_words(const CorrespondencePlan& plan) {
@@ -280,7 +297,8 @@ std::string description_of(const CorrespondencePlan& plan) {
   return text;
 }
 
-std::vector<Position> positions_of(const Network& network, const CorrespondencePlan& plan, const Painter& painter, double height) {
+std::vector<Position> positions_of(const Network& network, const CorrespondencePlan& plan, const Painter& painter, const PageFormat& page,
+                                   double height) {
   std::vector<Position> positions(network.actors().size());
   std::vector<bool> drawn(network.actors().size());
   for (std::size_t i = 0; i < plan.cards.size(); ++i) {
@@ -290,34 +308,46 @@ std::vector<Position> positions_of(const Network& network, const CorrespondenceP
     positions[vertex] = {painter.symbol_of(i).x, height - painter.symbol_of(i).y};
     drawn[vertex] = true;
   }
-  place_the_rest(drawn, kPageWidth, height, positions);
+  place_the_rest(drawn, page.width, height, positions);
   return positions;
+}
+
+std::string twin_of(const CorrespondencePlan& plan) {
+  std::string csv = "line,from,to,records\n";
+  for (const Dispatch& dispatch : plan.dispatches) {
+    std::vector<std::string> to;
+    for (const std::uint32_t card : dispatch.to) to.push_back(plan.cards[card].name);
+    const std::string from = plan.cards[dispatch.from].name;
+    const bool open_sender = dispatch.line == DispatchLine::open_sender;
+    csv += csv_row({std::string(word(dispatch.line)), open_sender ? "" : from, open_sender ? from : joined_words(to, " | "),
+                    static_cast<double>(dispatch.records)});
+  }
+  return csv;
 }
 
 }  // namespace
 
-Figure draw_correspondence(const Analysis& analysis) {
+Figure draw_correspondence(const Analysis& analysis, const PageFormat& page) {
   const CorrespondencePlan whole = plan_correspondence(analysis);
-  const Fitted fitted = fit_to_page(whole);
+  const Fitted fitted = fit_to_page(whole, page);
   SheetText text;
   text.title = "Who wrote to whom";
   text.subtitle = subtitle_of(analysis.name, departures_in(Layer::correspondence, analysis));
-  text.legend = legend_of(fitted.plan);
+  text.legend = legend_of(fitted.plan, page);
   text.caption = caption_of(analysis, whole, fitted.plan);
   text.description = description_of(fitted.plan);
-  Svg svg;
+  Svg svg(page);
   double y = draw_heading(svg, text);
-  const Painter painter(fitted, {kMargin + std::max(0.0, (kDrawingWidth - fitted.layout.width) / 2), y});
+  const Painter painter(fitted, {kMargin + std::max(0.0, (page.drawing_width() - fitted.layout.width) / 2), y});
   painter.draw(svg);
   if (fitted.plan.cards.empty()) {
-    draw_block(svg, "empty", {"No title in this collection states a sender or an addressee."}, {kPageWidth / 2, y + 20},
-               {kLabelType, Anchor::middle, false, false, kGrey});
+    draw_nothing(svg, y, "No title in this collection states a sender or an addressee.");
     y += 60;
   }
   y += fitted.layout.height;
   const double height = draw_footing(svg, text, y);
-  return {svg.document(kPageWidth, height, text.title, text.description),
-          positions_of(layer_of(analysis, Layer::correspondence).network, fitted.plan, painter, height)};
+  return {svg.document(page.width, height, text.title, text.description),
+          positions_of(layer_of(analysis, Layer::correspondence).network, fitted.plan, painter, page, height), twin_of(fitted.plan)};
 }
 
 }  // namespace docgraph

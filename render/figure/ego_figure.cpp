@@ -45,10 +45,10 @@ std::vector<std::uint32_t> ties_within(const Network& network, const std::vector
 
 // The neighbourhood that a page holds. What the selection cuts off from the centre is left out too, and the centre always stays.
 Selection select_neighbourhood(const Analysis& analysis, const Network& network, std::uint32_t centre,
-                               const std::vector<std::uint32_t>& near, std::uint32_t radius) {
+                               const std::vector<std::uint32_t>& near, std::uint32_t radius, const PageFormat& page) {
   std::vector<std::uint32_t> records = records_of_vertices(analysis, network);
   records[centre] = kUnreached;  // the centre is foremost, whatever the records say
-  SelectionRule rule = page_rule(network, std::move(records), kLeastRecords);
+  SelectionRule rule = page_rule(network, std::move(records), kLeastRecords, page);
   rule.centre = centre;
   Selection selection = select_ties(network, near, rule);
   const std::vector<std::uint32_t> steps = steps_from(centre, network, selection.ties, radius);
@@ -79,7 +79,7 @@ std::string caption_of(const std::string& name, Layer layer, std::uint32_t radiu
 
 }  // namespace
 
-Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius, Layer layer) {
+Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius, Layer layer, const PageFormat& page) {
   const Network& network = layer_of(analysis, layer).network;
   const std::string alone = fmt::format("The entity is {} with nobody.", phrase(layer));
   const auto found = std::ranges::find(network.actors(), entity, &Actor::entity);
@@ -89,7 +89,7 @@ Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t ra
     text.subtitle = subtitle_of(analysis.name, departures_in(layer, analysis));
     text.caption = fmt::format("Layer: {}. Drawn: nothing, for the entity is not named in the fields that were read.", word(layer));
     text.description = "An empty figure.";
-    return draw_network_picture(network, {}, std::move(text), alone);
+    return draw_network_picture(network, {}, std::move(text), alone, page);
   }
   const auto centre = static_cast<std::uint32_t>(found - network.actors().begin());
   std::vector<std::uint32_t> all;
@@ -97,7 +97,7 @@ Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t ra
   const std::vector<std::uint32_t> steps = steps_from(centre, network, all, radius);
   const std::vector<std::uint32_t> near = ties_within(network, all, steps);
   const auto actors = network.actors().size() - static_cast<std::size_t>(std::ranges::count(steps, kUnreached));
-  const Selection selection = select_neighbourhood(analysis, network, centre, near, radius);
+  const Selection selection = select_neighbourhood(analysis, network, centre, near, radius, page);
   const std::string name = name_in_words(found->name);
   SheetText text;
   text.title = fmt::format("{} with {}", heading(layer), name);
@@ -105,7 +105,7 @@ Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t ra
   text.caption = caption_of(name, layer, radius, selection, near.size(), actors);
   text.description = fmt::format("The neighbourhood of {}: {} and {}.", name, counted(selection.vertices.size(), "entity", "entities"),
                                  counted(selection.ties.size(), "tie", "ties"));
-  return draw_network_picture(network, picture_of(analysis, network, selection, centre), std::move(text), alone);
+  return draw_network_picture(network, picture_of(analysis, network, selection, centre), std::move(text), alone, page);
 }
 
 }  // namespace docgraph

@@ -9,6 +9,7 @@
 
 #include "render/figure/layout/network_layout.hpp"
 #include "render/figure/page/text_width.hpp"
+#include "render/paper/table/table.hpp"
 
 namespace docgraph {
 namespace {
@@ -22,6 +23,15 @@ constexpr std::size_t kCrowd = 45;
 // Symbols and labels may cover this share of the tallest drawing, so that there is room for lines between them.
 constexpr double kMostCovered = 0.38;
 constexpr std::array<double, 4> kLineWidths = {0.7, 1.5, 2.6, 4.0};
+
+double most_area(const PageFormat& page) { return kMostCovered * page.drawing_width() * page.tallest; }
+
+// How much smaller the largest symbols are on a small page.
+double shrinking(const PageFormat& page) {
+  const PageFormat whole = double_column_page();
+  const double share = page.drawing_width() * page.tallest / (whole.drawing_width() * whole.tallest);
+  return std::max(0.5, std::min(1.0, std::sqrt(share)));
+}
 
 TextBlock label_of(const Actor& actor, double size) { return wrap_name(actor.name, size, kLabelEms * size); }
 
@@ -42,8 +52,9 @@ std::string step_words(std::size_t step, std::uint32_t least) {
 // What is drawn, with sizes and places.
 class Drawing {
  public:
-  Drawing(const Network& network, const NetworkPicture& picture) : network_(network), picture_(picture) {
-    largest_radius_ = picture.actors.size() > kCrowd ? kLargestRadiusCrowded : kLargestRadius;
+  Drawing(const Network& network, const NetworkPicture& picture, const PageFormat& page)
+      : network_(network), picture_(picture), page_(page) {
+    largest_radius_ = (picture.actors.size() > kCrowd ? kLargestRadiusCrowded : kLargestRadius) * shrinking(page);
     for (const DrawnActor& actor : picture.actors) most_records_ = std::max(most_records_, actor.records);
     largest_radius_ = std::min(largest_radius_, kLargestUnit * std::sqrt(most_records_));
     choose_type();
@@ -54,7 +65,7 @@ class Drawing {
     }
     std::vector<Link> links;
     for (const DrawnTie& tie : picture.ties) links.emplace_back(tie.a, tie.b);
-    layout_ = lay_out_network(items, links, kDrawingWidth, kTallestDrawing);
+    layout_ = lay_out_network(items, links, page.drawing_width(), page.tallest);
     items_ = std::move(items);
   }
 
@@ -100,7 +111,7 @@ class Drawing {
         labels_.push_back(label_of(actor_of(actor), size));
         area += (labels_.back().width + 5) * (labels_.back().height + 2 * radius_of(actor) + 5);
       }
-      if (area < 0.6 * kMostCovered * kDrawingWidth * kTallestDrawing) return;
+      if (area < 0.6 * most_area(page_)) return;
     }
   }
 
@@ -136,10 +147,10 @@ class Drawing {
   }
 
   [[nodiscard]] LegendRow kinds() const {
-    LegendRow row{"Shape, colour", {}};
+    LegendRow row{page_.grey ? "Shape, shade" : "Shape, colour", {}};
     for (const Kind kind : {Kind::person, Kind::organisation, Kind::polity, Kind::place, Kind::office}) {
       const bool present = std::ranges::any_of(picture_.actors, [&](const DrawnActor& actor) { return kind_of(actor) == kind; });
-      if (present) row.items.push_back({Swatch::symbol, fmt::format("{} ({})", word(kind), look(kind)), kind});
+      if (present) row.items.push_back({Swatch::symbol, fmt::format("{} ({})", word(kind), look(kind, page_.grey)), kind});
     }
     return row;
   }
@@ -186,6 +197,7 @@ class Drawing {
 
   const Network& network_;
   const NetworkPicture& picture_;
+  const PageFormat& page_;
   double largest_radius_ = kLargestRadius;
   std::uint32_t most_records_ = 1;
   std::vector<TextBlock> labels_;
@@ -193,9 +205,14 @@ class Drawing {
   NetworkLayout layout_;
 };
 
-void draw_nothing(Svg& svg, double y, std::string_view words) {
-  const TextBlock block = wrap_label(words, kLabelType, kDrawingWidth * 0.8, 3);
-  draw_block(svg, "empty", block.lines, {kPageWidth / 2, y + 20}, {kLabelType, Anchor::middle, false, false, kGrey});
+std::string twin_of(const Network& network, const NetworkPicture& picture) {
+  std::string csv = "from,to,from_name,to_name,records\n";
+  for (const DrawnTie& tie : picture.ties) {
+    const Actor& a = network.actors()[picture.actors[tie.a].vertex];
+    const Actor& b = network.actors()[picture.actors[tie.b].vertex];
+    csv += csv_row({a.id, b.id, a.name, b.name, static_cast<double>(tie.records)});
+  }
+  return csv;
 }
 
 }  // namespace
@@ -218,14 +235,14 @@ std::vector<bool> are_subjects(const Analysis& analysis, const Network& network)
   return subjects;
 }
 
-SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> records, std::uint32_t least_records) {
+SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> records, std::uint32_t least_records, const PageFormat& page) {
   SelectionRule rule;
   rule.least_records = least_records;
   rule.records = std::move(records);
-  rule.most_area = kMostCovered * kDrawingWidth * kTallestDrawing;
+  rule.most_area = most_area(page);
   for (const Actor& actor : network.actors()) {
     const TextBlock label = label_of(actor, kSmallType);
-    rule.areas.push_back((label.width + 5) * (label.height + kLargestRadiusCrowded + 5));
+    rule.areas.push_back((label.width + 5) * (label.height + kLargestRadiusCrowded * shrinking(page) + 5));
   }
   return rule;
 }
@@ -250,21 +267,23 @@ NetworkPicture picture_of(const Analysis& analysis, const Network& network, cons
   return picture;
 }
 
-Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty) {
-  Drawing drawing(network, picture);
+Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty,
+                            const PageFormat& page) {
+  Drawing drawing(network, picture, page);
   text.legend = drawing.legend();
-  Svg svg;
+  Svg svg(page);
   if (std::ranges::any_of(picture.actors, [](const DrawnActor& actor) { return actor.style.hatched; })) define_hatches(svg);
   double y = draw_heading(svg, text);
   // A word wider than the page cannot be: labels are wrapped. So the drawing always fits between the margins.
-  const Point origin{kMargin + std::max(0.0, (kDrawingWidth - drawing.width()) / 2), y};
+  const Point origin{kMargin + std::max(0.0, (page.drawing_width() - drawing.width()) / 2), y};
   drawing.move_to(origin);
   drawing.draw(svg);
   if (picture.actors.empty()) draw_nothing(svg, y, if_empty);
   y += picture.actors.empty() ? 60 : drawing.height();
   const double height = draw_footing(svg, text, y);
   Figure figure;
-  figure.svg = svg.document(kPageWidth, height, text.title, text.description);
+  figure.csv = twin_of(network, picture);
+  figure.svg = svg.document(page.width, height, text.title, text.description);
   figure.positions.resize(network.actors().size());
   std::vector<bool> drawn(network.actors().size());
   for (std::size_t i = 0; i < picture.actors.size(); ++i) {
@@ -272,7 +291,7 @@ Figure draw_network_picture(const Network& network, const NetworkPicture& pictur
     figure.positions[picture.actors[i].vertex] = {at.x, height - at.y};
     drawn[picture.actors[i].vertex] = true;
   }
-  place_the_rest(drawn, kPageWidth, height, figure.positions);
+  place_the_rest(drawn, page.width, height, figure.positions);
   return figure;
 }
 

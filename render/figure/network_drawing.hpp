@@ -39,14 +39,16 @@ struct NetworkPicture {
 /// Whether each vertex is a subject of the collection.
 [[nodiscard]] std::vector<bool> are_subjects(const Analysis& analysis, const Network& network);
 
-/// A selection rule whose areas are those of this network's symbols and labels.
-[[nodiscard]] SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> records, std::uint32_t least_records);
+/// A selection rule whose areas are those of this network's symbols and labels on the page.
+[[nodiscard]] SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> records, std::uint32_t least_records,
+                                      const PageFormat& page);
 
 /// The chosen actors and ties with their looks; `marked` is a vertex or kNoEntity.
 [[nodiscard]] NetworkPicture picture_of(const Analysis& analysis, const Network& network, const Selection& selection, std::uint32_t marked);
 
 /// Draws it. The legend is made here from what is drawn; the other words are the caller's. `if_empty` stands where nothing is drawn.
-[[nodiscard]] Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty);
+[[nodiscard]] Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty,
+                                          const PageFormat& page);
 
 /// Why a selection leaves ties out, for a caption: " (only …)". Empty if it does not.
 [[nodiscard]] std::string left_out_words(const Selection& selection);

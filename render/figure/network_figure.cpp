@@ -60,18 +60,19 @@ std::string description_of(const Network& network, const NetworkPicture& picture
 
 }  // namespace
 
-Figure draw_network(const Analysis& analysis, Layer layer) {
+Figure draw_network(const Analysis& analysis, Layer layer, const PageFormat& page) {
   const Network& network = layer_of(analysis, layer).network;
   std::vector<std::uint32_t> all(network.ties().size());
   std::iota(all.begin(), all.end(), 0U);
-  const Selection selection = select_ties(network, all, page_rule(network, records_of_vertices(analysis, network), kLeastRecords));
+  const Selection selection = select_ties(network, all, page_rule(network, records_of_vertices(analysis, network), kLeastRecords, page));
   const NetworkPicture picture = picture_of(analysis, network, selection, kNoEntity);
   SheetText text;
   text.title = heading(layer);
   text.subtitle = subtitle_of(analysis.name, departures_in(layer, analysis));
   text.caption = caption_of(analysis, network, selection);
   text.description = description_of(network, picture);
-  return draw_network_picture(network, picture, std::move(text), fmt::format("No two entities are {} in this collection.", phrase(layer)));
+  return draw_network_picture(network, picture, std::move(text), fmt::format("No two entities are {} in this collection.", phrase(layer)),
+                              page);
 }
 
 }  // namespace docgraph

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <pugixml.hpp>
 #include <sstream>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "render/figure/page/geometry.hpp"
+#include "render/figure/page/page.hpp"
 
 namespace docgraph::test {
 
@@ -142,6 +144,30 @@ class DrawnSvg {
     if (svg.find(bad) != std::string::npos) return false;
   }
   return true;
+}
+
+/// Nothing overlaps, nothing is off the page, nothing runs, no type is smaller than journals print.
+inline void check_sound(const std::string& svg) {
+  const DrawnSvg drawn(svg);
+  REQUIRE(drawn.well_formed());
+  CHECK(drawn.overlap() == "");
+  CHECK(drawn.outside() == "");
+  CHECK(is_inert(svg));
+  for (const pugi::xml_node text : drawn.texts()) CHECK(text.attribute("font-size").as_double() >= 6.5);
+}
+
+/// One of each size, one of them in grey.
+[[nodiscard]] inline std::vector<PageFormat> all_pages() {
+  PageFormat grey = single_column_page();
+  grey.grey = true;
+  return {double_column_page(), grey, slide_page()};
+}
+
+/// As wide as its page, and no taller than a journal's.
+inline void check_size(const std::string& svg, const PageFormat& page) {
+  const DrawnSvg drawn(svg);
+  CHECK(drawn.page().width() == Approx(page.width).margin(0.01));
+  CHECK(drawn.page().height() < page.tallest + 260);
 }
 
 }  // namespace docgraph::test

@@ -10,15 +10,6 @@ using namespace docgraph::test;
 
 namespace {
 
-void check_sound(const std::string& svg) {
-  const DrawnSvg drawn(svg);
-  REQUIRE(drawn.well_formed());
-  CHECK(drawn.overlap() == "");
-  CHECK(drawn.outside() == "");
-  CHECK(is_inert(svg));
-  for (const pugi::xml_node text : drawn.texts()) CHECK(text.attribute("font-size").as_double() >= 6.5);
-}
-
 long records_in(const DrawnSvg& drawn, std::string_view css_class) {
   long records = 0;
   for (const pugi::xml_node group : drawn.groups(css_class)) records += group.attribute("data-records").as_int();
@@ -27,13 +18,15 @@ long records_in(const DrawnSvg& drawn, std::string_view css_class) {
 
 }  // namespace
 
-TEST_CASE("a correspondence figure has no overlapping words and nothing off the page, from no actor to 5000") {
+TEST_CASE("a correspondence figure has no overlapping words and nothing off the page, from no actor to 5000, on every page") {
   for (const Analysis& analysis : collections_from_none_to_5000()) {
-    INFO(analysis.name);
-    const Figure figure = draw_correspondence(analysis);
-    check_sound(figure.svg);
-    CHECK(figure.positions.size() == layer_of(analysis, Layer::correspondence).network.actors().size());
-    CHECK(DrawnSvg(figure.svg).page().height() < 800);
+    for (const PageFormat& page : all_pages()) {
+      INFO(analysis.name << ", " << page.width);
+      const Figure figure = draw_correspondence(analysis, page);
+      check_sound(figure.svg);
+      check_size(figure.svg, page);
+      CHECK(figure.positions.size() == layer_of(analysis, Layer::correspondence).network.actors().size());
+    }
   }
 }
 

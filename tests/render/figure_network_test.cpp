@@ -10,15 +10,6 @@ using namespace docgraph::test;
 
 namespace {
 
-void check_sound(const std::string& svg) {
-  const DrawnSvg drawn(svg);
-  REQUIRE(drawn.well_formed());
-  CHECK(drawn.overlap() == "");
-  CHECK(drawn.outside() == "");
-  CHECK(is_inert(svg));
-  for (const pugi::xml_node text : drawn.texts()) CHECK(text.attribute("font-size").as_double() >= 6.5);
-}
-
 void check_counts(const Figure& figure, const Network& network) {
   const DrawnSvg drawn(figure.svg);
   const std::string caption = drawn.words_of("caption");
@@ -36,15 +27,17 @@ void check_counts(const Figure& figure, const Network& network) {
 
 }  // namespace
 
-TEST_CASE("a network figure has no overlapping labels and nothing off the page, from no actor to 5000") {
+TEST_CASE("a network figure has no overlapping labels and nothing off the page, from no actor to 5000, on every page") {
   for (const Analysis& analysis : collections_from_none_to_5000()) {
-    INFO(analysis.name);
-    const Figure figure = draw_network(analysis);
-    check_sound(figure.svg);
-    check_counts(figure, layer_of(analysis, Layer::together).network);
-    CHECK(DrawnSvg(figure.svg).groups("tie").size() <= 400);
-    CHECK(DrawnSvg(figure.svg).groups("actor").size() <= 120);
-    CHECK(DrawnSvg(figure.svg).page().height() < 800);
+    for (const PageFormat& page : all_pages()) {
+      INFO(analysis.name << ", " << page.width);
+      const Figure figure = draw_network(analysis, Layer::together, page);
+      check_sound(figure.svg);
+      check_size(figure.svg, page);
+      check_counts(figure, layer_of(analysis, Layer::together).network);
+      CHECK(DrawnSvg(figure.svg).groups("tie").size() <= 400);
+      CHECK(DrawnSvg(figure.svg).groups("actor").size() <= 120);
+    }
   }
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("a figure tells a screen reader what it is") {
 }
 
 TEST_CASE("a figure is printed at the size of its points") {
-  const DrawnSvg drawn(Svg().document(kPageWidth, 72, "t", "d"));
+  const DrawnSvg drawn(Svg().document(PageFormat().width, 72, "t", "d"));
   CHECK(std::string(drawn.root().attribute("width").value()) == "174mm");
   CHECK(std::string(drawn.root().attribute("height").value()) == "25.4mm");
 }

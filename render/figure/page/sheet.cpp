@@ -11,6 +11,8 @@ constexpr double kSwatchGap = 3;
 constexpr double kItemGap = 12;
 constexpr double kLineSwatch = 18;
 constexpr double kHeadingWidth = 58;
+// Below this the heading of a legend's row stands above its items.
+constexpr double kNarrow = 300;
 
 // The room that a swatch takes, its left middle at (0, 0).
 Box swatch_box(const LegendItem& item) {
@@ -23,6 +25,10 @@ Box swatch_box(const LegendItem& item) {
     }
     case Swatch::size:
       return {0, -item.radius, 2 * item.radius, item.radius};
+    case Swatch::square:
+      return {0, -4.5, 9, 4.5};
+    case Swatch::bar:
+      return {0, -item.radius, 6, item.radius};
     case Swatch::circular:
       return {0, -6, kLineSwatch + 8, 6};
     default:
@@ -53,6 +59,10 @@ void draw_swatch(Svg& svg, const LegendItem& item, Point at) {
     case Swatch::size:
       svg.circle(at + Point{item.radius, 0}, item.radius, {"#ffffff", "#222222", 0.6, {}});
       return;
+    case Swatch::square:
+    case Swatch::bar:
+      svg.rectangle(moved(swatch_box(item), at), 0, {item.fill, kGrey, 0.4, {}});
+      return;
     case Swatch::line:
       svg.line(at, right, stroke);
       return;
@@ -80,25 +90,31 @@ void draw_swatch(Svg& svg, const LegendItem& item, Point at) {
   }
 }
 
-// Draws one row, which may take several lines; returns the y below it.
+// Draws one row, which may take several lines; returns the y below it. On a narrow page its heading has a line of its own.
 double draw_row(Svg& svg, const LegendRow& row, double y) {
+  const bool narrow = svg.page().width < kNarrow;
   double height = 0;
   for (const LegendItem& item : row.items) height = std::max(height, item_height(item));
-  const double left = kMargin + kHeadingWidth;
+  const double left = narrow ? kMargin : kMargin + kHeadingWidth;
+  const double right = svg.page().width - kMargin;
+  const TextStyle style{kSmallType, Anchor::start, false, false, kInk};
+  svg.text({kMargin, y + (narrow ? kSmallType * kLineHeight / 2 : height / 2) + kSmallType * 0.36}, row.heading,
+           {kSmallType, Anchor::start, true, false, kInk});
+  if (narrow) y += kSmallType * kLineHeight + 1;
   double x = left;
-  const auto base_line = [&] { return y + height / 2 + kSmallType * 0.36; };
-  svg.text({kMargin, base_line()}, row.heading, {kSmallType, Anchor::start, true, false, kInk});
   for (const LegendItem& item : row.items) {
-    const double room = kPageWidth - kMargin - left - swatch_box(item).width() - kSwatchGap;
-    const TextBlock words = wrap_label(item.words, kSmallType, room, 1);
-    const double width = swatch_box(item).width() + kSwatchGap + words.width;
-    if (x > left && x + width > kPageWidth - kMargin) {
+    const double swatch = swatch_box(item).width() + kSwatchGap;
+    const TextBlock words = wrap_label(item.words, kSmallType, right - left - swatch, 3);
+    if (x > left && x + swatch + words.width > right) {
       x = left;
       y += height;
     }
     draw_swatch(svg, item, {x, y + height / 2});
-    svg.text({x + swatch_box(item).width() + kSwatchGap, base_line()}, words.lines[0], {kSmallType, Anchor::start, false, false, kInk});
-    x += width + kItemGap;
+    for (std::size_t i = 0; i < words.lines.size(); ++i) {
+      if (i > 0) y += kSmallType * kLineHeight;
+      svg.text({x + swatch, y + height / 2 + kSmallType * 0.36}, words.lines[i], style);
+    }
+    x += swatch + words.width + kItemGap;
   }
   return y + height + 1;
 }
@@ -113,12 +129,17 @@ void draw_block(Svg& svg, std::string_view css_class, const std::vector<std::str
   svg.close_group();
 }
 
+void draw_nothing(Svg& svg, double y, std::string_view words) {
+  const TextBlock block = wrap_label(words, kLabelType, svg.page().drawing_width() * 0.8, 3);
+  draw_block(svg, "empty", block.lines, {svg.page().width / 2, y + 20}, {kLabelType, Anchor::middle, false, false, kGrey});
+}
+
 double draw_heading(Svg& svg, const SheetText& text) {
-  const TextBlock title = wrap_label(text.title, kTitleType, kDrawingWidth, 2, true);
+  const TextBlock title = wrap_label(text.title, kTitleType, svg.page().drawing_width(), 3, true);
   draw_block(svg, "title", title.lines, {kMargin, kMargin}, {kTitleType, Anchor::start, true, false, kInk});
   double y = kMargin + title.height + 2;
   if (!text.subtitle.empty()) {
-    const TextBlock subtitle = wrap_paragraph(text.subtitle, kSmallType, kDrawingWidth);
+    const TextBlock subtitle = wrap_paragraph(text.subtitle, kSmallType, svg.page().drawing_width());
     draw_block(svg, "subtitle", subtitle.lines, {kMargin, y}, {kSmallType, Anchor::start, false, false, kGrey});
     y += subtitle.height;
   }
@@ -127,7 +148,7 @@ double draw_heading(Svg& svg, const SheetText& text) {
 
 double draw_footing(Svg& svg, const SheetText& text, double y) {
   y += 10;
-  svg.line({kMargin, y}, {kPageWidth - kMargin, y}, {"none", kLightTieInk, 0.5, {}});
+  svg.line({kMargin, y}, {svg.page().width - kMargin, y}, {"none", kLightTieInk, 0.5, {}});
   y += 5;
   svg.open_group("legend");
   for (const LegendRow& row : text.legend) {
@@ -135,7 +156,7 @@ double draw_footing(Svg& svg, const SheetText& text, double y) {
   }
   svg.close_group();
   y += 3;
-  const TextBlock caption = wrap_paragraph(text.caption, kSmallType + 0.3, kDrawingWidth);
+  const TextBlock caption = wrap_paragraph(text.caption, kSmallType + 0.3, svg.page().drawing_width());
   draw_block(svg, "caption", caption.lines, {kMargin, y}, {caption.size, Anchor::start, false, false, kInk});
   return y + caption.height + kMargin;
 }

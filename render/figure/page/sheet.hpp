@@ -12,15 +12,16 @@
 namespace docgraph {
 
 /// What a legend shows before its words.
-enum class Swatch : std::uint8_t { symbol, hatched, marked, size, line, arrow, dashed, circular, open_end };
+enum class Swatch : std::uint8_t { symbol, hatched, marked, size, line, arrow, dashed, circular, open_end, square, bar };
 
 struct LegendItem {
   Swatch swatch = Swatch::symbol;
   std::string words;
   Kind kind = Kind::person;
-  double radius = 3.5;  ///< of a symbol
-  double width = 1;     ///< of a line
-  bool light = false;   ///< a line in the lighter ink
+  double radius = 3.5;                ///< of a symbol
+  double width = 1;                   ///< of a line
+  bool light = false;                 ///< a line in the lighter ink
+  std::string_view fill = "#ffffff";  ///< of a square or a bar
 };
 
 struct LegendRow {
@@ -42,6 +43,10 @@ struct SheetText {
 
 /// Draws legend and caption from y downwards; returns the height of the page.
 [[nodiscard]] double draw_footing(Svg& svg, const SheetText& text, double y);
+
+/// Draws the words that stand in place of a drawing that shows nothing; they take kNothingHeight.
+void draw_nothing(Svg& svg, double y, std::string_view words);
+inline constexpr double kNothingHeight = 60;
 
 /// Draws a block of lines, the first base line one type size below `top`, as one group with the class.
 void draw_block(Svg& svg, std::string_view css_class, const std::vector<std::string>& lines, Point top, const TextStyle& style);

@@ -13,16 +13,18 @@ constexpr double kMarkGap = 2.5;
 struct Look {
   std::string_view colour;
   std::string_view words;
+  std::string_view shade;
+  std::string_view words_in_grey;
   int corners;      // 0: a circle
   double first_at;  // direction of the first corner, in turns from the right, clockwise
 };
 
 const Look& look_of(Kind kind) {
-  static constexpr Look kPerson{"#0072B2", "blue circle", 0, 0};
-  static constexpr Look kOrganisation{"#E69F00", "orange square", 4, 0.125};
-  static constexpr Look kPolity{"#009E73", "green hexagon", 6, 0};
-  static constexpr Look kPlace{"#56B4E9", "sky-blue triangle", 3, -0.25};
-  static constexpr Look kOffice{"#CC79A7", "purple pentagon", 5, -0.25};
+  static constexpr Look kPerson{"#0072B2", "blue circle", "#4a4a4a", "dark circle", 0, 0};
+  static constexpr Look kOrganisation{"#E69F00", "orange square", "#cfcfcf", "light square", 4, 0.125};
+  static constexpr Look kPolity{"#009E73", "green hexagon", "#858585", "grey hexagon", 6, 0};
+  static constexpr Look kPlace{"#56B4E9", "sky-blue triangle", "#ffffff", "white triangle", 3, -0.25};
+  static constexpr Look kOffice{"#CC79A7", "purple pentagon", "#000000", "black pentagon", 5, -0.25};
   switch (kind) {
     case Kind::person:
       return kPerson;
@@ -64,9 +66,9 @@ void draw_outline(Svg& svg, const Look& look, Point at, double radius, const Pai
 
 }  // namespace
 
-std::string_view colour(Kind kind) { return look_of(kind).colour; }
+std::string_view colour(Kind kind, bool grey) { return grey ? look_of(kind).shade : look_of(kind).colour; }
 
-std::string_view look(Kind kind) { return look_of(kind).words; }
+std::string_view look(Kind kind, bool grey) { return grey ? look_of(kind).words_in_grey : look_of(kind).words; }
 
 Box symbol_box(Kind kind, double radius, const SymbolStyle& style) {
   const double size = style.marked ? radius + kMarkGap : radius;
@@ -83,7 +85,7 @@ Box symbol_box(Kind kind, double radius, const SymbolStyle& style) {
 void draw_symbol(Svg& svg, Kind kind, Point at, double radius, const SymbolStyle& style) {
   const Look& form = look_of(kind);
   if (style.marked) draw_outline(svg, form, at, radius + kMarkGap, {"#ffffff", kInk, 0.8, {}});
-  const std::string fill = style.hatched ? fmt::format("url(#{})", hatch_id(kind)) : std::string(form.colour);
+  const std::string fill = style.hatched ? fmt::format("url(#{})", hatch_id(kind)) : std::string(colour(kind, svg.page().grey));
   draw_outline(svg, form, at, radius, {fill, "#222222", 0.6, {}});
 }
 
@@ -92,7 +94,7 @@ void define_hatches(Svg& svg) {
     svg.define(
         fmt::format("<pattern id=\"{}\" width=\"3.4\" height=\"3.4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
                     "<rect width=\"3.4\" height=\"3.4\" fill=\"{}\"/><rect width=\"1.3\" height=\"3.4\" fill=\"#ffffff\"/></pattern>",
-                    hatch_id(kind), colour(kind)));
+                    hatch_id(kind), colour(kind, svg.page().grey)));
   }
 }
 

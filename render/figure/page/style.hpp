@@ -7,19 +7,13 @@
 
 #include "extract/lexicon/lexicon.hpp"
 #include "render/figure/page/geometry.hpp"
+#include "render/figure/page/page.hpp"
 #include "render/figure/page/svg.hpp"
 
 namespace docgraph {
 
 // One look for all figures. Colours are Okabe and Ito's, which hold for every kind of colour vision; each colour stands beside a shape,
 // each difference of weight beside a pattern, so that a figure can be read in grey.
-
-/// The print width of a figure across a journal page: 174 mm, in points.
-inline constexpr double kPageWidth = 493.23;
-/// The tallest drawing that still leaves room for its legend and caption on a page, in points.
-inline constexpr double kTallestDrawing = 540;
-inline constexpr double kMargin = 12;
-inline constexpr double kDrawingWidth = kPageWidth - 2 * kMargin;
 
 /// Type sizes in points at print size. No label is smaller than kSmallType.
 inline constexpr double kTitleType = 10;
@@ -33,9 +27,9 @@ inline constexpr std::string_view kGrey = "#555555";
 inline constexpr std::string_view kTieInk = "#7f7f7f";
 inline constexpr std::string_view kLightTieInk = "#c4c4c4";
 
-[[nodiscard]] std::string_view colour(Kind kind);
-/// The colour and shape as words, "blue circle".
-[[nodiscard]] std::string_view look(Kind kind);
+[[nodiscard]] std::string_view colour(Kind kind, bool grey = false);
+/// The colour and shape as words, "blue circle", "dark circle".
+[[nodiscard]] std::string_view look(Kind kind, bool grey = false);
 
 /// What a symbol shows beside its kind.
 struct SymbolStyle {

@@ -17,9 +17,6 @@
 namespace docgraph {
 namespace {
 
-// Points to millimetres: the size attributes make a viewer print the figure at the width that its type was chosen for.
-std::string millimetres(double points) { return svg_number(points * 25.4 / 72) + "mm"; }
-
 std::string point_list(const std::vector<Point>& points) {
   std::string list;
   for (const Point& point : points) {
@@ -50,6 +47,9 @@ std::string svg_number(double value) {
   if (text.back() == '.') text.pop_back();
   return text == "-0" ? "0" : text;
 }
+
+// The size attributes make a viewer print the figure at the width that its type was chosen for.
+std::string Svg::millimetres(double points) const { return svg_number(points * page_.scale * 25.4 / 72) + "mm"; }
 
 void Svg::open_group(std::string_view css_class, std::string_view title,
                      const std::vector<std::pair<std::string_view, std::string>>& data) {

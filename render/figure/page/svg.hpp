@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/figure/page/geometry.hpp"
+#include "render/figure/page/page.hpp"
 
 namespace docgraph {
 
@@ -36,6 +37,10 @@ struct Paint {
 /// remote.
 class Svg {
  public:
+  explicit Svg(const PageFormat& page = {}) : page_(page) {}
+
+  [[nodiscard]] const PageFormat& page() const { return page_; }
+
   /// A group with a class and, where `title` is not empty, a title that viewers show and read aloud. `data` become data-… attributes.
   void open_group(std::string_view css_class, std::string_view title = {},
                   const std::vector<std::pair<std::string_view, std::string>>& data = {});
@@ -52,11 +57,13 @@ class Svg {
   /// Something that shapes may be filled with: a pattern element. Its id is the writer's business.
   void define(std::string_view element) { definitions_ += element; }
 
-  /// The document, `width` x `height` points, printed at that size.
+  /// The document, `width` x `height` points, printed at that size times the page's scale.
   [[nodiscard]] std::string document(double width, double height, std::string_view title, std::string_view description) const;
 
  private:
+  [[nodiscard]] std::string millimetres(double points) const;
   void paint_attributes(const Paint& paint);
+  PageFormat page_;
   std::string body_;
   std::string definitions_;
 };

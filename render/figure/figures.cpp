@@ -1,0 +1,31 @@
+#include "render/figure/figures.hpp"
+
+#include <utility>
+
+namespace docgraph {
+namespace {
+
+void add(std::vector<NamedFigure>& figures, std::string name, std::optional<Figure> figure) {
+  if (figure) figures.push_back({std::move(name), std::move(*figure)});
+}
+
+}  // namespace
+
+std::string_view file_name(Layer layer) { return layer == Layer::together ? "network" : word(layer); }
+
+std::vector<NamedFigure> draw_figures(const Analysis& analysis, const PageFormat& page) {
+  std::vector<NamedFigure> figures;
+  for (const MeasuredLayer& layer : analysis.layers) {
+    const Layer which = layer.network.layer();
+    add(figures, std::string(file_name(which)),
+        which == Layer::correspondence ? draw_correspondence(analysis, page) : draw_network(analysis, which, page));
+  }
+  for (const MeasuredLayer& layer : analysis.layers) {
+    const Layer which = layer.network.layer();
+    add(figures, std::string(file_name(which)) + "-matrix", draw_matrix(analysis, which, page));
+  }
+  add(figures, "timeline", draw_timeline(analysis, page));
+  return figures;
+}
+
+}  // namespace docgraph
