@@ -55,13 +55,15 @@ void write_exchange(const Analysis& analysis, const std::vector<NamedFigure>& fi
 }
 
 /// Of a layer that is off there are neither figures nor networks.
-void write_layers(const Analysis& analysis, const std::vector<std::string>& formats, HashingFolder& folder) {
-  const std::vector<NamedFigure> figures = draw_figures(analysis);
-  for (const NamedFigure& drawn : figures) folder.write(fmt::format("figures/{}.svg", drawn.name), drawn.figure.svg);
+void write_layers(const Analysis& analysis, const Options& options, HashingFolder& folder) {
+  const std::vector<NamedFigure> figures = draw_figures(analysis, options.figures.page);
+  for (const FigureFormat format : options.figures.formats)
+    for (const NamedFigure& drawn : figures)
+      folder.write(fmt::format("figures/{}.{}", drawn.name, word(format)), printed(drawn.figure.svg, format));
   for (const NamedFigure& drawn : figures) folder.write(fmt::format("figures/{}.csv", drawn.name), drawn.figure.csv);
   for (std::size_t i = 0; i < analysis.layers.size(); ++i)
     folder.write(fmt::format("{}.graphml", figures[i].name), graphml(attributed(analysis.layers[i], analysis, figures[i].figure.positions)));
-  write_exchange(analysis, figures, formats, folder);
+  write_exchange(analysis, figures, options.exchange.formats, folder);
 }
 
 void write_tables(const Analysis& analysis, HashingFolder& folder) {
@@ -108,7 +110,7 @@ void run_analyze(const Options& options) {
   progress.stage("drawing");
   OutputFolder folder(path);
   HashingFolder outputs(folder);
-  write_layers(analysis, options.exchange.formats, outputs);
+  write_layers(analysis, options, outputs);
   write_tables(analysis, outputs);
   const auto resolved = resolved_options(options, analysis.rule, analysis.corpus);
   const Input& input = reading.input;
@@ -139,10 +141,11 @@ Command analyze_command() {
       "analyze",
       "draw the figures and write the tables of a corpus",
       {"docgraph analyze samples/detente.json", "docgraph analyze samples/detente.json -o out --from 1972 --to 1973-06",
+       "docgraph analyze samples/detente.json --figures svg,pdf,png --preset single-column",
        "docgraph analyze samples/detente.json --kinds person --without \"North Korea\"",
        "docgraph analyze samples/detente.json --export gexf,csv"},
       {kCorpus},
-      kInputOptions | kReadingOptions | kTieOptions | kExchangeOptions | kOutputOption | kJsonOption,
+      kInputOptions | kReadingOptions | kTieOptions | kFigureOptions | kPageOptions | kExchangeOptions | kOutputOption | kJsonOption,
       "the folder to write to; default: the corpus's base name with .docgraph, in the current folder",
       run_analyze,
       {{"It reads the corpus, finds who and where each record names, decides which names mean the same, and writes a folder: figures of "

@@ -8,6 +8,7 @@
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
 #include "render/figure/figure.hpp"
+#include "render/figure/page/print.hpp"
 #include "render/paper/sentences.hpp"
 
 namespace docgraph {
@@ -41,6 +42,12 @@ Layer drawn_layer(const Analysis& analysis) {
       {{}, "--output: a neighbourhood is drawn in the layer together or index, and neither is asked for", "leave -o out, or --layers"});
 }
 
+FigureFormat format_of(std::string_view path) {
+  for (const FigureFormat format : {FigureFormat::pdf, FigureFormat::png})
+    if (path.ends_with("." + std::string(word(format)))) return format;
+  return FigureFormat::svg;
+}
+
 void run_ego(const Options& options) {
   Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
@@ -51,7 +58,7 @@ void run_ego(const Options& options) {
     const Layer layer = drawn_layer(analysis);
     progress.stage("drawing");
     OutputFile file(options.output.path);
-    file.write(draw_ego(analysis, entity, 1, layer).svg);
+    file.write(printed(draw_ego(analysis, entity, 1, layer, options.figures.page).svg, format_of(options.output.path)));
     file.commit();
   }
   progress.clear();
@@ -66,8 +73,8 @@ Command ego_command() {
           "list the neighbours of one entity, layer by layer",
           {"docgraph ego samples/detente.json \"North Korea\"", "docgraph ego samples/detente.json \"North Korea\" -o north-korea.svg"},
           {kCorpus, {"A", "an entity, by any of its names"}},
-          kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
-          "the SVG file to draw its neighbourhood in; default: no figure",
+          kInputOptions | kReadingOptions | kTieOptions | kPageOptions | kOutputOption | kJsonOption,
+          "the file to draw its neighbourhood in: PDF or PNG where its name ends in .pdf or .png, else SVG; default: no figure",
           run_ego,
           {{"It prints with whom the entity is tied, in how many records, strongest first. With -o it also draws the neighbourhood."}, {}}};
 }

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/options/figure_options.hpp"
+
 namespace docgraph {
 namespace {
 
@@ -175,6 +177,8 @@ std::vector<std::pair<std::string, std::string>> resolved_options(const Options&
       {"from", to_text(rule.from)},
       {"to", to_text(rule.to)},
       {"without", fmt::format("{}", fmt::join(names_without(rule, corpus.identities), "; "))},
+      {"figures", formats_of(options.figures.formats)},
+      {"preset", preset_of(options.figures.page)},
       {"export", fmt::format("{}", fmt::join(options.exchange.formats, ","))},
   };
 }

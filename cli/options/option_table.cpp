@@ -9,46 +9,14 @@
 #include <iterator>
 #include <utility>
 
+#include "cli/options/figure_options.hpp"
+#include "cli/options/given.hpp"
 #include "render/exchange/exchange.hpp"
 
 namespace docgraph {
 namespace {
 
 constexpr std::array<std::string_view, 4> kFields = {"title", "description", "text", "dateline"};
-
-[[noreturn]] void throw_usage(const GivenOption& given, std::string message, std::string hint = {}) {
-  throw UsageError({given.where, given.label + ": " + std::move(message), std::move(hint)});
-}
-
-/// What the option is, as its help says.
-std::string meaning_of(const GivenOption& given) {
-  std::string_view name = given.label;
-  name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
-  const auto spec = std::ranges::find(option_table(), name, &OptionSpec::name);
-  return spec == option_table().end() ? "" : fmt::format("{}: {}", name, spec->help);
-}
-
-/// The words that an option takes, with what they stand for.
-template <class Value>
-using Choices = std::vector<std::pair<std::string, Value>>;
-
-template <class Value>
-std::vector<std::string> words_of(const Choices<Value>& choices) {
-  std::vector<std::string> words;
-  for (const auto& choice : choices) words.push_back(choice.first);
-  return words;
-}
-
-/// The value that a word stands for; anything else is told with the nearest.
-template <class Value>
-Value choose(const GivenOption& given, std::string_view typed, const Choices<Value>& choices) {
-  for (const auto& [word, value] : choices)
-    if (word == typed) return value;
-  const std::vector<std::string> words = words_of(choices);
-  const std::string nearest = nearest_name(typed, words);
-  throw_usage(given, expected_got(fmt::format("{}", fmt::join(words, " or ")), typed),
-              nearest.empty() ? meaning_of(given) : fmt::format("did you mean {}?", nearest));
-}
 
 Choices<std::string> fields() {
   Choices<std::string> choices;
@@ -121,25 +89,6 @@ Choices<CapitalPolicy> capital_policies() {
   return {{"context", CapitalPolicy::context}, {"place", CapitalPolicy::place}, {"polity", CapitalPolicy::polity}};
 }
 
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
-/// "a,b", "a, b" and repeated options alike; empty parts do not count.
-std::vector<std::string> split_list(const GivenOption& given) {
-  std::vector<std::string> parts;
-  for (const std::string& value : given.values) {
-    for (std::size_t begin = 0; begin <= value.size();) {
-      const std::size_t end = std::min(value.find(',', begin), value.size());
-      if (std::string part = trimmed(value.substr(begin, end - begin)); !part.empty()) parts.push_back(std::move(part));
-      begin = end + 1;
-    }
-  }
-  if (parts.empty()) throw_usage(given, expected_got("at least one name", ""));
-  return parts;
-}
-
 std::uint32_t whole_number(const GivenOption& given, std::uint32_t least, std::uint32_t most) {
   const std::string& text = given.values.back();
   std::uint32_t number = 0;
@@ -164,11 +113,6 @@ ArchiveDate date(const GivenOption& given) {
     throw_usage(given, expected_got("YYYY, YYYY-MM or YYYY-MM-DD", given.values.back()),
                 "a month is 01 to 12, and a day one that the month has; as in 1973, 1973-02 or 1973-02-28");
   return *parsed;
-}
-
-std::string path(const GivenOption& given) {
-  if (given.values.back().empty()) throw_usage(given, expected_got("the name of a file or folder", ""));
-  return given.values.back();
 }
 
 std::string name(const GivenOption& given) {
@@ -417,7 +361,8 @@ std::vector<OptionSpec> make_output_options() {
 const std::vector<OptionSpec>& option_table() {
   static const std::vector<OptionSpec> table = [] {
     std::vector<OptionSpec> all = make_own_options();
-    for (std::vector<OptionSpec>& more : std::array{make_reading_options(), make_tie_options(), make_output_options()})
+    for (std::vector<OptionSpec>& more :
+         std::array{make_reading_options(), make_tie_options(), make_figure_options(), make_output_options()})
       std::ranges::move(more, std::back_inserter(all));
     return all;
   }();

@@ -25,6 +25,8 @@ enum OptionGroup : unsigned {
   kCommunityOptions = 512,
   kTrainingOptions = 1024,
   kCsvOption = 2048,
+  kFigureOptions = 4096,
+  kPageOptions = 8192,
   kExchangeOptions = 1U << 14U,
   kDifferenceOptions = 1U << 15U,
 };

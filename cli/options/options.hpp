@@ -13,6 +13,8 @@
 #include "graph/community/communities.hpp"
 #include "graph/measure.hpp"
 #include "graph/tie.hpp"
+#include "render/figure/page/page.hpp"
+#include "render/figure/page/print.hpp"
 
 namespace docgraph {
 
@@ -52,6 +54,13 @@ struct OutputOptions {
   bool csv = false;
   bool quiet = false;
   bool colour = true;  ///< where the terminal has it
+};
+
+/// How figures are drawn, and in what they are handed over.
+struct FigureOptions {
+  PageFormat page;
+  std::vector<FigureFormat> formats = {FigureFormat::svg};  ///< each once, in their order
+  std::string layout;                                       ///< a file of positions to keep; empty: none
 };
 
 /// What `train` begins with.
@@ -101,6 +110,7 @@ struct Options {
   ExtractOptions extract;
   ExchangeOptions exchange;
   OutputOptions output;
+  FigureOptions figures;
   ExplainOptions explain;
   TrainingOptions training;
   SecondOptions second;

@@ -54,11 +54,19 @@ class Numbering {
     made.lexicon_id = known.lexicon_id;
     if (const LexiconEntry* entry = known.lexicon_id.empty() ? nullptr : ledger_.lexicon.find(known.lexicon_id)) {
       made.authority = entry->authority;
-      made.latitude = entry->latitude;
-      made.longitude = entry->longitude;
+      const LexiconEntry& seat = located(*entry);
+      made.latitude = seat.latitude;
+      made.longitude = seat.longitude;
     }
     entities_.push_back(std::move(made));
     return entity;
+  }
+
+  // Where the entry lies: a state without coordinates of its own where its capital does.
+  [[nodiscard]] const LexiconEntry& located(const LexiconEntry& entry) const {
+    if (entry.latitude != 0 || entry.longitude != 0 || entry.capital.empty()) return entry;
+    const LexiconEntry* capital = ledger_.lexicon.find(entry.capital);
+    return capital == nullptr ? entry : *capital;
   }
 
   const Ledger& ledger_;

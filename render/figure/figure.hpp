@@ -46,6 +46,10 @@ struct Figure {
 /// records are dated exactly enough or all lie in one stretch.
 [[nodiscard]] std::optional<Figure> draw_timeline(const Analysis& analysis, const PageFormat& page = {});
 
+/// Where: the places of the corpus at their coordinates, correspondence between them as arcs. Nothing where fewer than two places are
+/// known.
+[[nodiscard]] std::optional<Figure> draw_map(const Analysis& analysis, const PageFormat& page = {});
+
 /// The neighbourhood of one entity in `together` or `index`, out to `radius` steps, the entity itself marked. Its own ties are all drawn
 /// where a page holds them, those between others by the rule of draw_network. One that the layer does not have gives a figure that says so.
 [[nodiscard]] Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius, Layer layer = Layer::together,

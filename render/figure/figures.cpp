@@ -25,6 +25,7 @@ std::vector<NamedFigure> draw_figures(const Analysis& analysis, const PageFormat
     add(figures, std::string(file_name(which)) + "-matrix", draw_matrix(analysis, which, page));
   }
   add(figures, "timeline", draw_timeline(analysis, page));
+  add(figures, "map", draw_map(analysis, page));
   return figures;
 }
 

@@ -225,7 +225,7 @@ std::string caption_of(Layer layer, const MatrixPlan& plan, bool some_number_lef
   const bool groups = !plan.group.empty() && plan.group.back() > 0;
   if (groups) {
     text += fmt::format(
-        " Dark lines part groups whose members are tied to each other more than chance would tie them (Leiden method, modularity {:.2f} "
+        " Dark lines part groups whose members are tied to each other more than chance would tie them (modularity {:.2f} "
         "among those drawn); in a group, those of most records come first.",
         plan.modularity);
   } else {

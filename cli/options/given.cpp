@@ -1,0 +1,44 @@
+#include "cli/options/given.hpp"
+
+#include <algorithm>
+
+namespace docgraph {
+namespace {
+
+std::string trimmed(const std::string& text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+}  // namespace
+
+void throw_usage(const GivenOption& given, std::string message, std::string hint) {
+  throw UsageError({given.where, given.label + ": " + std::move(message), std::move(hint)});
+}
+
+std::string meaning_of(const GivenOption& given) {
+  std::string_view name = given.label;
+  name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
+  const auto spec = std::ranges::find(option_table(), name, &OptionSpec::name);
+  return spec == option_table().end() ? "" : fmt::format("{}: {}", name, spec->help);
+}
+
+std::vector<std::string> split_list(const GivenOption& given) {
+  std::vector<std::string> parts;
+  for (const std::string& value : given.values) {
+    for (std::size_t begin = 0; begin <= value.size();) {
+      const std::size_t end = std::min(value.find(',', begin), value.size());
+      if (std::string part = trimmed(value.substr(begin, end - begin)); !part.empty()) parts.push_back(std::move(part));
+      begin = end + 1;
+    }
+  }
+  if (parts.empty()) throw_usage(given, expected_got("at least one name", ""));
+  return parts;
+}
+
+std::string path(const GivenOption& given) {
+  if (given.values.back().empty()) throw_usage(given, expected_got("the name of a file or folder", ""));
+  return given.values.back();
+}
+
+}  // namespace docgraph
