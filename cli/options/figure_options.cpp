@@ -52,9 +52,6 @@ std::vector<OptionSpec> make_figure_options() {
        "what figures are drawn for: double-column (174 mm, the default), single-column (84 mm) or slide; and greyscale for print without "
        "colour",
        kPageOptions, ValueType::list, true, set_preset, words_of(presets())},
-      {"layout", '\0', "FILE",
-       "a layout.json of an earlier run: entities that it knows keep their place in the figure of who is named together", kFigureOptions,
-       ValueType::word, false, [](Options& o, Given g) { o.figures.layout = path(g); }},
   };
 }
 

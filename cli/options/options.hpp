@@ -60,7 +60,6 @@ struct OutputOptions {
 struct FigureOptions {
   PageFormat page;
   std::vector<FigureFormat> formats = {FigureFormat::svg};  ///< each once, in their order
-  std::string layout;                                       ///< a file of positions to keep; empty: none
 };
 
 /// What `train` begins with.

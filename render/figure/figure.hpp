@@ -50,6 +50,10 @@ struct Figure {
 /// known.
 [[nodiscard]] std::optional<Figure> draw_map(const Analysis& analysis, const PageFormat& page = {});
 
+/// `together` or `index` as small multiples: the same entities in the same places once for each stretch of time. Nothing where there are
+/// too few dated records or ties.
+[[nodiscard]] std::optional<Figure> draw_over_time(const Analysis& analysis, Layer layer, const PageFormat& page = {});
+
 /// The neighbourhood of one entity in `together` or `index`, out to `radius` steps, the entity itself marked. Its own ties are all drawn
 /// where a page holds them, those between others by the rule of draw_network. One that the layer does not have gives a figure that says so.
 [[nodiscard]] Figure draw_ego(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius, Layer layer = Layer::together,

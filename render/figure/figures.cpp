@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "render/exchange/attributed.hpp"
+
 namespace docgraph {
 namespace {
 
@@ -10,8 +12,6 @@ void add(std::vector<NamedFigure>& figures, std::string name, std::optional<Figu
 }
 
 }  // namespace
-
-std::string_view file_name(Layer layer) { return layer == Layer::together ? "network" : word(layer); }
 
 std::vector<NamedFigure> draw_figures(const Analysis& analysis, const PageFormat& page) {
   std::vector<NamedFigure> figures;
@@ -26,6 +26,10 @@ std::vector<NamedFigure> draw_figures(const Analysis& analysis, const PageFormat
   }
   add(figures, "timeline", draw_timeline(analysis, page));
   add(figures, "map", draw_map(analysis, page));
+  for (const MeasuredLayer& layer : analysis.layers) {
+    const Layer which = layer.network.layer();
+    if (which != Layer::correspondence) add(figures, std::string(file_name(which)) + "-over-time", draw_over_time(analysis, which, page));
+  }
   return figures;
 }
 

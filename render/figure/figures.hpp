@@ -13,9 +13,6 @@ struct NamedFigure {
   Figure figure;
 };
 
-/// A layer's name in names of files: "correspondence", "network" (named together), "index".
-[[nodiscard]] std::string_view file_name(Layer layer);
-
 /// Every figure that has something to show: first one for each counted layer, in their order and with positions, then the others.
 [[nodiscard]] std::vector<NamedFigure> draw_figures(const Analysis& analysis, const PageFormat& page = {});
 

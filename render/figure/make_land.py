@@ -5,6 +5,7 @@
 
 The file is TopoJSON: arcs of delta-coded whole numbers, which rings name by number, backwards where it is below zero. A line of the output is a
 ring, its points as longitude and latitude in hundredths of a degree; the first point is not repeated at the end.
+Longitudes go on beyond 180 where a ring crosses it.
 """
 
 import json
@@ -35,6 +36,19 @@ def ring_of(numbers, arcs):
     return kept[:-1] if kept[0] == kept[-1] else kept
 
 
+def unrolled(ring):
+    """Longitudes that go on beyond 180 degrees where the ring crosses them; a ring around a pole is closed along that pole."""
+    turn, flat = 0, [ring[0]]
+    for before, (x, y) in zip(ring, ring[1:]):
+        turn += 36000 * ((before[0] - x > 18000) - (x - before[0] > 18000))
+        flat.append((x + turn, y))
+    if abs(flat[-1][0] - flat[0][0]) > 18000:
+        pole = -9000 if flat[0][1] < 0 else 9000
+        flat += [(flat[0][0] + (36000 if flat[-1][0] > flat[0][0] else -36000), flat[0][1])]
+        flat += [(flat[-1][0], pole), (flat[0][0], pole)]
+    return flat
+
+
 def main():
     atlas = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     scale, shift = atlas["transform"]["scale"], atlas["transform"]["translate"]
@@ -44,7 +58,7 @@ def main():
         out.write(NOTE + "ring\n")
         for ring in rings:
             if len(ring) > 2:
-                out.write(" ".join(f"{x},{y}" for x, y in ring) + "\n")
+                out.write(" ".join(f"{x},{y}" for x, y in unrolled(ring)) + "\n")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 // outline cannot be told from the frame's.
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <stdexcept>
 #include <string_view>
 
@@ -35,6 +36,17 @@ Ring cut_to(Ring ring, const Box& frame) {
   ring = cut(ring, [&](Point p) { return frame.right - p.x; });
   ring = cut(ring, [&](Point p) { return p.y - frame.top; });
   return cut(ring, [&](Point p) { return frame.bottom - p.y; });
+}
+
+// Edges of at most five degrees, so that they bend with the projection: those along the cut are long.
+Ring with_short_edges(const Ring& ring) {
+  Ring fine;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Point d = ring[(i + 1) % ring.size()] - ring[i];
+    const int parts = 1 + static_cast<int>(std::max(std::abs(d.x), std::abs(d.y)) / 5);
+    for (int part = 0; part < parts; ++part) fine.push_back(ring[i] + d * (static_cast<double>(part) / parts));
+  }
+  return fine;
 }
 
 double hundredths(std::string_view text) {
@@ -83,6 +95,7 @@ std::vector<std::vector<Point>> land_in(const Projection& projection, const Box&
       // A hair less than half a turn: a point just opposite to the middle would land on either edge.
       Ring ring = cut(whole, [&](Point p) { return p.x + turn - (middle - 179.99); });
       ring = cut(ring, [&](Point p) { return middle + 179.99 - (p.x + turn); });
+      ring = with_short_edges(ring);
       for (Point& point : ring) point = projection({point.x + turn, point.y});
       ring = cut_to(std::move(ring), frame);
       if (ring.size() > 2) rings.push_back(std::move(ring));

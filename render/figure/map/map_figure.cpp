@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kFewestSites = 2;
 constexpr std::size_t kMostSites = 150;
-constexpr double kLargestRadius = 9;
+constexpr double kLargestRadius = 7.5;
 constexpr double kSmallestRadius = 2;
 constexpr double kLargestUnit = 3.2;
 constexpr double kFlattest = 0.42;
@@ -144,7 +144,7 @@ class MapDrawing {
   [[nodiscard]] std::string names_of(std::size_t site) const {
     std::vector<std::string> names;
     for (const std::uint32_t entity : plan_.sites[site].entities) names.push_back(name_in_words(entities_[entity].name));
-    return joined_words(names, " · ");
+    return joined_words(names, ", ");
   }
 
   void draw_line(Svg& svg, const SiteLine& line) const {

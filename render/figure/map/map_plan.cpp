@@ -80,7 +80,10 @@ class MapPlanner {
       site_of_[entity] = found->second;
     }
     for (Site& site : plan_.sites) {
-      std::ranges::stable_sort(site.entities, std::ranges::greater{}, [&](std::uint32_t entity) { return records_of_[entity]; });
+      const auto places_first = [&](std::uint32_t entity) {
+        return std::pair(entities_[entity].kind != Kind::place, -std::int64_t{records_of_[entity]});
+      };
+      std::ranges::stable_sort(site.entities, {}, places_first);
     }
   }
 

@@ -11,7 +11,7 @@ namespace docgraph {
 /// A point of the map with the entities that lie there: a city, and the state whose capital it is.
 struct Site {
   Degrees at;
-  std::vector<std::uint32_t> entities;  ///< those of most records first
+  std::vector<std::uint32_t> entities;  ///< places before states, those of most records first
   std::uint32_t records = 0;            ///< distinct, that name one of them or that one of them sent or received
   Kind kind = Kind::place;              ///< a place where one is among them
 };

@@ -33,7 +33,7 @@ Span longitudes_of(const std::vector<Degrees>& places) {
   return span;
 }
 
-Point equal_earth(double longitude, double latitude) {
+Point on_equal_earth(double longitude, double latitude) {
   constexpr double kA1 = 1.340264;
   constexpr double kA2 = -0.081106;
   constexpr double kA3 = 0.000893;
@@ -57,7 +57,7 @@ Projection::Projection(const std::vector<Degrees>& places) {
 
 Point Projection::operator()(Degrees place) const {
   const double longitude = radians(near_to(place.longitude, middle_.longitude) - middle_.longitude);
-  if (equal_earth_) return equal_earth(longitude, radians(place.latitude));
+  if (equal_earth_) return on_equal_earth(longitude, radians(place.latitude));
   return {longitude * std::cos(radians(middle_.latitude)), -radians(place.latitude)};
 }
 

@@ -97,6 +97,12 @@ std::string png_of(const std::string& svg) {
   const Size size = size_of(handle.get());
   const Surface surface(
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(size.width)), static_cast<int>(std::ceil(size.height))));
+  {
+    // The last row and column may be dots that the page covers in part.
+    const Pen pen(cairo_create(surface.get()));
+    cairo_set_source_rgb(pen.get(), 1, 1, 1);
+    cairo_paint(pen.get());
+  }
   draw(handle.get(), surface.get(), size);
   std::string bytes;
   if (const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &bytes); status != CAIRO_STATUS_SUCCESS)

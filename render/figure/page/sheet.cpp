@@ -29,6 +29,8 @@ Box swatch_box(const LegendItem& item) {
       return {0, -4.5, 9, 4.5};
     case Swatch::bar:
       return {0, -item.radius, 6, item.radius};
+    case Swatch::dot:
+      return {0, -2.6, 5.2, 2.6};
     case Swatch::circular:
       return {0, -6, kLineSwatch + 8, 6};
     default:
@@ -62,6 +64,13 @@ void draw_swatch(Svg& svg, const LegendItem& item, Point at) {
     case Swatch::square:
     case Swatch::bar:
       svg.rectangle(moved(swatch_box(item), at), 0, {item.fill, kGrey, 0.4, {}});
+      return;
+    case Swatch::dot:
+      svg.circle(at + Point{2.6, 0}, 2.6, {kInk, "#ffffff", 0.6, {}});
+      return;
+    case Swatch::range:
+      svg.line(at, right, {"none", item.fill, 2.2, {}});
+      for (const Point& end : {at, right}) svg.line(end - Point{0, 2.4}, end + Point{0, 2.4}, {"none", item.fill, 0.9, {}});
       return;
     case Swatch::line:
       svg.line(at, right, stroke);

@@ -12,7 +12,7 @@
 namespace docgraph {
 
 /// What a legend shows before its words.
-enum class Swatch : std::uint8_t { symbol, hatched, marked, size, line, arrow, dashed, circular, open_end, square, bar };
+enum class Swatch : std::uint8_t { symbol, hatched, marked, size, line, arrow, dashed, circular, open_end, square, bar, dot, range };
 
 struct LegendItem {
   Swatch swatch = Swatch::symbol;
@@ -21,7 +21,7 @@ struct LegendItem {
   double radius = 3.5;                ///< of a symbol
   double width = 1;                   ///< of a line
   bool light = false;                 ///< a line in the lighter ink
-  std::string_view fill = "#ffffff";  ///< of a square or a bar
+  std::string_view fill = "#ffffff";  ///< of a square, a bar or a range
 };
 
 struct LegendRow {

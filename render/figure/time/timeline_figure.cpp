@@ -62,7 +62,7 @@ class TimelineDrawing {
   TimelineDrawing(const Analysis& analysis, const TimelinePlan& plan, Svg& svg, double top)
       : entities_(analysis.corpus.identities.entities), plan_(plan), svg_(svg), inks_(inks_of(svg.page())), y_(top) {
     const PageFormat& page = svg.page();
-    const double most = page.drawing_width() * 0.34;
+    const double most = page.drawing_width() * (page.width < 300 ? 0.42 : 0.34);
     double widest = text_width("All records", kSmallType);
     for (const auto* rows : {&plan.ends, &plan.named}) {
       for (const TimelineRow& row : *rows)
@@ -80,12 +80,12 @@ class TimelineDrawing {
     draw_row(plan_.all, kAllHeight, tallest_in({plan_.all}), inks_.plain);
     if (!plan_.ends.empty()) {
       const std::uint32_t tallest = tallest_in(plan_.ends);
-      draw_section(fmt::format("Sent (above the line) and received (below); tallest bar: {}", counted(tallest, "record", "records")));
+      draw_section(fmt::format("Sent above, received below (tallest bar: {})", tallest));
       for (const TimelineRow& row : plan_.ends) draw_row(row, kEndHeight, tallest, inks_.sent);
     }
     if (!plan_.named.empty()) {
       const std::uint32_t tallest = tallest_in(plan_.named);
-      draw_section(fmt::format("Named; tallest bar: {}", counted(tallest, "record", "records")));
+      draw_section(fmt::format("Named (tallest bar: {})", tallest));
       for (const TimelineRow& row : plan_.named) draw_row(row, kNamedHeight, tallest, inks_.plain);
     }
     return y_ + kAxisHeight;
