@@ -62,7 +62,8 @@ void write_layers(const Analysis& analysis, const Options& options, HashingFolde
       folder.write(fmt::format("figures/{}.{}", drawn.name, word(format)), printed(drawn.figure.svg, format));
   for (const NamedFigure& drawn : figures) folder.write(fmt::format("figures/{}.csv", drawn.name), drawn.figure.csv);
   for (std::size_t i = 0; i < analysis.layers.size(); ++i)
-    folder.write(fmt::format("{}.graphml", figures[i].name), graphml(attributed(analysis.layers[i], analysis, figures[i].figure.positions)));
+    folder.write(fmt::format("{}.graphml", figures[i].name),
+                 graphml(attributed(analysis.layers[i], analysis, figures[i].figure.positions)));
   write_exchange(analysis, figures, options.exchange.formats, folder);
 }
 

@@ -44,7 +44,6 @@ void set_preset(Options& options, const GivenOption& given) {
 }  // namespace
 
 std::vector<OptionSpec> make_figure_options() {
-  using Given = const GivenOption&;
   return {
       {"figures", '\0', "LIST", "in what figures are written: svg (the default), pdf, png (300 dots an inch), as in --figures svg,pdf",
        kFigureOptions, ValueType::list, true, set_figures, words_of(figure_formats())},
