@@ -3,14 +3,11 @@
 #include <algorithm>
 
 namespace docgraph {
-namespace {
 
 std::string trimmed(const std::string& text) {
   const std::size_t begin = text.find_first_not_of(" \t");
   return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
-
-}  // namespace
 
 void throw_usage(const GivenOption& given, std::string message, std::string hint) {
   throw UsageError({given.where, given.label + ": " + std::move(message), std::move(hint)});

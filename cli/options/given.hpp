@@ -19,6 +19,9 @@ namespace docgraph {
 /// What the option is, as its help says.
 [[nodiscard]] std::string meaning_of(const GivenOption& given);
 
+/// Without blanks and tabs at its ends.
+[[nodiscard]] std::string trimmed(const std::string& text);
+
 /// "a,b", "a, b" and repeated options alike; empty parts do not count.
 [[nodiscard]] std::vector<std::string> split_list(const GivenOption& given);
 

@@ -17,8 +17,10 @@ ArchiveDate day_before(const ArchiveDate& day) {
 std::vector<ArchiveDate> beginnings(const std::vector<ArchiveDate>& days, std::size_t count) {
   std::vector<ArchiveDate> begins;
   for (std::size_t i = 0; i < count; ++i) {
-    const ArchiveDate& day = days[i * days.size() / count];
-    if (begins.empty() || day > begins.back()) begins.push_back(day);
+    auto day = days.begin() + static_cast<std::ptrdiff_t>(i * days.size() / count);
+    // Many records of one day fill more than their slice: the next one begins with the day after them.
+    if (!begins.empty() && *day <= begins.back()) day = std::ranges::upper_bound(days, begins.back());
+    if (day != days.end()) begins.push_back(*day);
   }
   return begins;
 }
