@@ -13,6 +13,7 @@ namespace docgraph {
 namespace {
 
 constexpr std::size_t kListed = 12;
+constexpr std::size_t kRanksListed = 20;
 constexpr std::size_t kWidth = 100;
 
 std::string name_of(const Side& side, std::uint32_t entity) { return one_line(side.corpus->identities.entities[entity].name); }
@@ -52,9 +53,12 @@ std::string changes_text(const Comparison& comparison, const LayerDifference& la
     return "  " + wrapped(fmt::format("Ranks ({}): none differs by more than the choice of records explains.", fmt::join(measures, ", ")),
                           kWidth - 2, 4);
   std::string text = "  Ranks that differ beyond their ranges (among the actors of both; in brackets where 95 % of draws have it):\n";
-  for (const RankChange& change : layer.changes)
+  for (std::size_t i = 0; i < std::min(kRanksListed, layer.changes.size()); ++i) {
+    const RankChange& change = layer.changes[i];
     text += fmt::format("    {}: {} {} → {}\n", change.measure->key, name_of(comparison.first, change.first_entity),
                         range_text(change.first), range_text(change.second));
+  }
+  if (layer.changes.size() > kRanksListed) text += fmt::format("    and {} more; --json lists all\n", layer.changes.size() - kRanksListed);
   return text;
 }
 

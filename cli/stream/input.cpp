@@ -62,6 +62,20 @@ void note_repeated_ids(const Input& input, Diagnostics& diagnostics) {
   if (repeated > 1) diagnostics.note({{}, fmt::format("{} records bear an id that another bears", repeated), ""});
 }
 
+/// A folder has no one hash by which it is known again, as a file has.
+void note_repeated_folders(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
+  for (std::size_t i = 1; i < paths.size(); ++i) {
+    if (!is_folder(paths[i])) continue;
+    const auto is_same = [&](const std::string& other) {
+      std::error_code differs;
+      return fs::equivalent(paths[i], other, differs) && !differs;
+    };
+    if (std::any_of(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(i), is_same))
+      diagnostics.note(
+          {{paths[i], 0, {}, {}}, "expected another folder, got one that was given before", "its records count twice: name it once"});
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> corpus_paths(const InputOptions& options) {
@@ -77,6 +91,7 @@ Input read_corpus(const InputOptions& options) {
   Input input;
   input.name = corpus_name(options.corpus);
   for (const std::string& path : paths) read_input(path, options, diagnostics, input);
+  note_repeated_folders(paths, diagnostics);
   note_repeated_ids(input, diagnostics);
   input.used = input.records.size();
   input.faults = diagnostics.all();

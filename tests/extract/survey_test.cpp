@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "extract/date/date_of_name.hpp"
 #include "extract/date/written_date.hpp"
+#include "extract/read/record_reader.hpp"
 #include "extract/split_mix.hpp"
 #include "extract/survey/document_number.hpp"
 
@@ -206,6 +208,37 @@ TEST_CASE("a collection's stated dates are compared with those of its records") 
   CHECK(survey.collections[0].records == 3);
   CHECK(survey.collections[0].outside == std::vector<std::uint32_t>{0});
   CHECK(survey.collections[0].empty_years == std::vector<int>{1974, 1975});
+}
+
+TEST_CASE("the time of a collection is the date at the end of its name") {
+  const auto text = [](const char* name) {
+    const auto date = date_of_name(name);
+    return date ? to_text(*date) : "";
+  };
+  CHECK(text("Letters, 1973-1975") == "1973/1975");
+  CHECK(text("Letters (1973)") == "1973");
+  CHECK(text("Papers of the Minister, 9 March 1973") == "1973-03-09");
+  CHECK(text("Letters of a lady").empty());
+  CHECK(text("").empty());
+  CHECK(text("...").empty());
+}
+
+TEST_CASE("a page's heading that ends in dates names the collection of its records") {
+  Diagnostics diagnostics;
+  const auto read = [&](const std::string& heading) {
+    auto reader =
+        read_records(heading +
+                         "\n\nThis is a collection of documents about trade, and no more.\n\n  \u2022 February 14, 1972\n\n    Letter "
+                         "from A to B\n\n  \u2022 March 1, 1973\n\n    Letter from B to A\n",
+                     "p.txt", diagnostics, Format::page);
+    const auto record = reader->next();
+    for (const Field& field : record->others)
+      if (field.name == "collection") return field.text;
+    return std::string();
+  };
+  CHECK(read("Trade by sea, 1973-1975") == "Trade by sea, 1973-1975");
+  CHECK(read("Trade by sea").empty());
+  CHECK(read("1973-1975").empty());
 }
 
 TEST_CASE("a survey of nothing is empty") {

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "extract/date/date_of_name.hpp"
+#include "extract/date/written_date.hpp"
 #include "extract/read/list_reader.hpp"
 #include "extract/read/page/page_layout.hpp"
 
@@ -21,7 +23,11 @@ class PageReader {
   PageReader(std::string_view text, const std::string& name, Diagnostics& diagnostics)
       : layout_(read_layout(text)), name_(name), file_(std::filesystem::path(name).filename().string()), diagnostics_(diagnostics) {
     const std::size_t first = layout_.entries.empty() ? 0 : layout_.entries.front().head;
-    for (std::size_t i = 0; i < first; ++i) before_.insert(layout_.lines[i].text);
+    for (std::size_t i = 0; i < first; ++i) {
+      const std::string& line = layout_.lines[i].text;
+      before_.insert(line);
+      if (names_collection(line)) collection_ = line;
+    }
   }
 
   std::unique_ptr<RecordReader> run() {
@@ -32,6 +38,11 @@ class PageReader {
   }
 
  private:
+  /// A line above the list that is no sentence and ends in a date, but is more than a date: "Letters of a lady, 1973-1975".
+  static bool names_collection(const std::string& line) {
+    return !is_prose(line) && !is_pagination(line) && date_of_name(line) && !read_written_date(line) && count_words(line) > 1;
+  }
+
   std::optional<Record> read(const PageEntry& entry) {
     const PageLine& head = layout_.lines[entry.head];
     const std::size_t title = entry.date ? entry.head + 1 : entry.head;
@@ -47,6 +58,7 @@ class PageReader {
     record.texts.push_back({"title", layout_.lines[title].text});
     if (std::string text = description(title + 1, entry); !text.empty()) record.texts.push_back({"description", std::move(text)});
     if (entry.date) record.date = entry.date->date;
+    if (!collection_.empty()) record.others.push_back({"collection", collection_});
     if (entry.date && !entry.date->whole) record.others.push_back({"date_text", head.text});
     return record;
   }
@@ -79,6 +91,7 @@ class PageReader {
   std::string file_;
   Diagnostics& diagnostics_;
   std::unordered_set<std::string> before_;
+  std::string collection_;  ///< as the page calls it, where that name states its time
 };
 
 }  // namespace
