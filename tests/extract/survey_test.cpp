@@ -239,6 +239,22 @@ TEST_CASE("a page's heading that ends in dates names the collection of its recor
   CHECK(read("Trade by sea, 1973-1975") == "Trade by sea, 1973-1975");
   CHECK(read("Trade by sea").empty());
   CHECK(read("1973-1975").empty());
+  CHECK(read("Updated March 2020").empty());
+  CHECK(read("\u00A9 2011-2024").empty());
+}
+
+TEST_CASE("of two pages pasted one below the other each has its own collection") {
+  Diagnostics diagnostics;
+  const auto page = [](const std::string& heading) {
+    return "Search in\n\n" + heading +
+           "\n\n  \u2022 February 14, 1972\n\n    Letter from A to B\n\n  \u2022 March 1, 1973\n\n    Letter from B to A\n\n";
+  };
+  auto reader = read_records(page("Trade by sea, 1973-1975") + page("Trade by land, 1980") + page("Trade by air"), "p.txt", diagnostics,
+                             Format::page);
+  std::vector<std::string> collections;
+  while (const auto record = reader->next()) collections.push_back(record->others.empty() ? "" : record->others.front().text);
+  CHECK(collections == std::vector<std::string>{"Trade by sea, 1973-1975", "Trade by sea, 1973-1975", "Trade by land, 1980",
+                                                "Trade by land, 1980", "", ""});
 }
 
 TEST_CASE("a survey of nothing is empty") {

@@ -32,15 +32,33 @@ class PageReader {
 
   std::unique_ptr<RecordReader> run() {
     std::vector<Record> records;
-    for (const PageEntry& entry : layout_.entries)
+    for (const PageEntry& entry : layout_.entries) {
       if (auto record = read(entry)) records.push_back(std::move(*record));
+      note_next_page(entry);
+    }
     return std::make_unique<ListReader>(std::move(records), layout_.entries.size());
   }
 
  private:
-  /// A line above the list that is no sentence and ends in a date, but is more than a date: "Letters of a lady, 1973-1975".
+  /// A line above the list that is no sentence and ends in years, but is more than these: "Letters of a lady, 1973-1975". One that ends in
+  /// a month or a day says rather when the page was made.
   static bool names_collection(const std::string& line) {
-    return !is_prose(line) && !is_pagination(line) && date_of_name(line) && !read_written_date(line) && count_words(line) > 1;
+    if (is_prose(line) || is_pagination(line) || count_words(line) < 2 || line.find("\u00A9") != std::string::npos) return false;
+    const auto date = date_of_name(line);
+    return date && date->first.month == 0 && date->last.month == 0 && !read_written_date(line);
+  }
+
+  /// Where what stood above the list stands again, another page begins, perhaps of another collection.
+  void note_next_page(const PageEntry& entry) {
+    bool begun = false;
+    for (std::size_t i = entry.head + 1; i < entry.end; ++i) {
+      const std::string& line = layout_.lines[i].text;
+      if (!begun && before_.contains(line)) {
+        begun = true;
+        collection_.clear();
+      }
+      if (begun && names_collection(line)) collection_ = line;
+    }
   }
 
   std::optional<Record> read(const PageEntry& entry) {
