@@ -81,7 +81,10 @@ def floors_of(name):
 
 def measured(result):
     values = {"exact_f1": result["exact"]["f1"], "exact_p": result["exact"]["p"], "exact_r": result["exact"]["r"],
-              "edges_f1": result["correspondence"]["f1"], "bcubed_f1": (result.get("clustering") or {}).get("bcubed", {}).get("f1")}
+              "edges_f1": result["correspondence"]["f1"]}
+    clustering = result.get("clustering") or {}
+    for measure in ("bcubed", "ceaf_e"):
+        values.update({f"{measure}_{key}": (clustering.get(measure) or {}).get(key) for key in ("p", "f1")})
     for kind, figures in result["per_type"].items():
         values.update({f"{kind}_{key}": figures[key] for key in ("p", "r", "f1")})
     return values

@@ -47,6 +47,7 @@ class Gathering {
     PersonForm& seen = full_names_.forms.at(form);
     if (is_given_name_alone(seen.name)) return make_bare(seen.name);
     std::vector<std::uint32_t> fitting = by_letters(seen.name);
+    if (fitting.empty()) fitting = by_alias(seen.name);
     if (fitting.empty()) fitting = by_other_fit(seen);
     if (fitting.empty()) fitting = by_other_reading(form, seen);
     if (fitting.size() == 1) {
@@ -128,7 +129,11 @@ class Gathering {
 
   void learn(std::uint32_t person, const PersonName& name) {
     PersonName& known = full_names_.persons[person].name;
-    if (known.surname == name.surname) known.given = fullest_given_names(known.given, name.given);
+    if (known.surname == name.surname) {
+      known.given = fullest_given_names(known.given, name.given);
+    } else {
+      by_alias_[initial_key(name, name.given.front().text)].push_back(person);
+    }
     if (known.generation.empty()) known.generation = name.generation;
     // Found again under its new first name: "J. Frederick" may have become "John Frederick".
     if (known.given.front().abbreviated) return;
@@ -148,6 +153,17 @@ class Gathering {
       collect(by_first_, first_name_key(name, first.text), name, fitting);
       collect(by_abbreviation_, initial_key(name, first.text), name, fitting);
     }
+    return fitting;
+  }
+
+  /// "T. Zhivkov", where Todor Zhivkov is known to be Todor Jivkov.
+  std::vector<std::uint32_t> by_alias(const PersonName& name) const {
+    std::vector<std::uint32_t> fitting;
+    collect(by_alias_, initial_key(name, name.given.front().text), name, fitting, [](const PersonName& one, const PersonName& other) {
+      PersonName renamed = other;
+      renamed.surname = one.surname;
+      return names_fit(one, renamed);
+    });
     return fitting;
   }
 
@@ -218,6 +234,7 @@ class Gathering {
   Index by_initial_;
   Index by_abbreviation_;
   Index by_sound_;
+  Index by_alias_;  ///< by other spellings of the surname, with the initial
   Index by_surname_;
   Index by_spelling_;
   std::unordered_map<std::string, std::uint32_t> listed_;  ///< by lexicon id

@@ -54,15 +54,15 @@ bool OpenNames::is_near(const BareName& bare, const Candidate& best) const {
 }
 
 std::uint32_t OpenNames::decide_one(const BareName& bare) {
+  // With one bearer there is nobody to be farther away than he, and a common surname may be anybody's.
+  if (learnt_.surnames.only(bare.key)) return kNoEntity;
   const std::vector<Candidate> ranked = candidates(bare);
   if (ranked.empty() || !is_near(bare, ranked.front())) return kNoEntity;
   const Candidate& best = ranked.front();
   const std::string& name = full_names_.persons[best.person].text;
   const std::uint64_t second = ranked.size() > 1 ? ranked[1].nearness.all : 0;
   if (best.nearness.all < kTimes * second) return kNoEntity;
-  const bool alone = learnt_.surnames.only(bare.key).has_value();
-  std::string why = alone ? fmt::format("the surname of {} alone in this collection, who is named in records close to this one", name)
-                          : fmt::format("a surname of several persons; of these {} is named in the records closest to this one", name);
+  std::string why = fmt::format("a surname of several persons; of these {} is named in the records closest to this one", name);
   settle(bare, best, ranked, best.nearness.all >= kManyTimes * second ? Confidence::likely : Confidence::doubtful, std::move(why));
   return best.person;
 }

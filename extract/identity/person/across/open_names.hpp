@@ -14,8 +14,8 @@ namespace docgraph {
 /// Decides bare names that their record leaves open by the records nearest to it in date and content.
 ///
 /// Of several persons who bear a surname the one is meant whom near records name four times as much as any other of them, offices
-/// considered; a common surname with one bearer needs near records that share more with this one than the surname. Between four and eight
-/// times as much there is doubt, and the others are rivals.
+/// considered; a common surname without an office also needs near records that share more with this one than the surname. Between four and
+/// eight times as much there is doubt. The others are rivals. A common surname with one bearer stays open.
 class OpenNames {
  public:
   OpenNames(Ledger& ledger, const FullNames& full_names, const Learnt& learnt, const Sightings& sightings, const Offices& offices)
