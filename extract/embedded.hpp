@@ -21,4 +21,9 @@ namespace figure_data {
 [[nodiscard]] const std::vector<EmbeddedFile>& embedded_files();
 }  // namespace figure_data
 
+namespace paper_data {
+/// The files of render/paper/package/data.
+[[nodiscard]] const std::vector<EmbeddedFile>& embedded_files();
+}  // namespace paper_data
+
 }  // namespace docgraph

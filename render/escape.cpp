@@ -136,6 +136,15 @@ std::string escape_dot(std::string_view text) {
   return result + '"';
 }
 
+std::string escape_yaml(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : one_line(text)) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + '"';
+}
+
 std::string escape_pajek(std::string_view text) {
   std::string label = one_line(text);
   std::ranges::replace(label, '"', '\'');

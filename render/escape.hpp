@@ -28,6 +28,10 @@ void append_to_line(std::string& line, std::string_view text);
 /// character.
 [[nodiscard]] std::string escape_latex(std::string_view text);
 
+/// For a value in braces in a .bib file: as for LaTeX, but braces in the text become words, because BibTeX counts those that are escaped
+/// too.
+[[nodiscard]] std::string escape_bibtex(std::string_view text);
+
 /// For Markdown text in a cell or a line: | < > & as entities, the marks of Markdown with a backslash, no link made of an address. One
 /// line.
 [[nodiscard]] std::string escape_markdown(std::string_view text);
@@ -41,6 +45,9 @@ void append_to_line(std::string& line, std::string_view text);
 
 /// One segment of a path in a URI: all but ASCII letters, digits and - . _ ~ as %XX.
 [[nodiscard]] std::string escape_uri(std::string_view text);
+
+/// A quoted string of YAML, its quotation marks included, on one line.
+[[nodiscard]] std::string escape_yaml(std::string_view text);
 
 /// The shortest decimal that reads back as the same double, whole numbers up to 2^53 in digits alone; a point whatever the locale; never
 /// "nan" or "inf" (throws std::invalid_argument).

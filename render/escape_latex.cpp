@@ -90,4 +90,16 @@ std::string escape_latex(std::string_view text) {
   return result;
 }
 
+std::string escape_bibtex(std::string_view text) {
+  std::string result;
+  for (const char c : escape_latex(text)) {
+    const bool escaped = !result.empty() && result.back() == '\\';
+    if (escaped && (c == '{' || c == '}'))
+      result += c == '{' ? "textbraceleft{}" : "textbraceright{}";
+    else
+      result += c;
+  }
+  return result;
+}
+
 }  // namespace docgraph

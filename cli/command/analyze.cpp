@@ -15,6 +15,7 @@
 #include "render/exchange/exchange.hpp"
 #include "render/figure/figures.hpp"
 #include "render/paper/manifest.hpp"
+#include "render/paper/package/package.hpp"
 #include "render/paper/survey/survey.hpp"
 #include "render/paper/tables.hpp"
 
@@ -67,12 +68,11 @@ void write_layers(const Analysis& analysis, const Options& options, HashingFolde
   write_exchange(analysis, figures, options.exchange.formats, folder);
 }
 
-void write_tables(const Analysis& analysis, HashingFolder& folder) {
+void write_tables(const Analysis& analysis, const Survey& survey, HashingFolder& folder) {
   folder.write("tables/actors.csv", actors_csv(analysis));
   folder.write("tables/ties.csv", ties_csv(analysis));
   folder.write("tables/mentions.csv", mentions_csv(analysis));
-  const Corpus& corpus = analysis.corpus;
-  folder.write("tables/survey.csv", survey_csv(take_survey(corpus.records, corpus.extractions, corpus.identities), corpus));
+  folder.write("tables/survey.csv", survey_csv(survey, analysis.corpus));
   folder.write("tables/centrality.tex", centrality_tex(analysis));
   folder.write("tables/centrality.md", centrality_md(analysis));
 }
@@ -112,7 +112,10 @@ void run_analyze(const Options& options) {
   OutputFolder folder(path);
   HashingFolder outputs(folder);
   write_layers(analysis, options, outputs);
-  write_tables(analysis, outputs);
+  const Corpus& corpus = analysis.corpus;
+  const Survey survey = take_survey(corpus.records, corpus.extractions, corpus.identities);
+  write_tables(analysis, survey, outputs);
+  for (const ExportedFile& file : paper_package({analysis, survey, reading.input.files})) outputs.write(file.name, file.bytes);
   const auto resolved = resolved_options(options, analysis.rule, analysis.corpus);
   const Input& input = reading.input;
   const IdentityUse& use = analysis.corpus.identities.use;

@@ -155,6 +155,8 @@ Table correspondence_table(const Analysis& analysis) {
   return table;
 }
 
+}  // namespace
+
 std::vector<Table> centrality_tables(const Analysis& analysis) {
   std::vector<Table> tables;
   const MeasuredLayer* together = find_layer(analysis, Layer::together);
@@ -170,8 +172,6 @@ std::vector<Table> centrality_tables(const Analysis& analysis) {
     tables.push_back(together_table("index", heading(Layer::index), *index, analysis));
   return tables;
 }
-
-}  // namespace
 
 std::string centrality_tex(const Analysis& analysis) {
   std::string text = "% Made by docgraph. Needs \\usepackage{booktabs,siunitx} and, for pdfLaTeX, \\usepackage[T1]{fontenc}.\n";

@@ -17,6 +17,13 @@ using Json = nlohmann::ordered_json;
 
 std::string base_name(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
 
+/// Under the names that they have in the folder: two of them may have one base name.
+Json outputs_json(const std::vector<HashedFile>& files) {
+  Json list = Json::array();
+  for (const HashedFile& file : files) list.push_back({{"name", file.name}, {"sha256", file.sha256}});
+  return list;
+}
+
 Json files_json(const std::vector<HashedFile>& files) {
   Json list = Json::array();
   for (const HashedFile& file : files) list.push_back({{"name", base_name(file.name)}, {"sha256", file.sha256}});
@@ -61,7 +68,7 @@ std::string manifest_json(const Manifest& manifest) {
   json["inputs"] = files_json(manifest.inputs);
   if (!manifest.gazetteers.empty()) json["gazetteers"] = files_json(manifest.gazetteers);
   if (!manifest.decisions.name.empty()) json["identities"] = decisions_json(manifest);
-  json["outputs"] = files_json(manifest.outputs);
+  json["outputs"] = outputs_json(manifest.outputs);
   json["warnings"] = manifest.warnings;
   // Names of files may hold any bytes; what is not UTF-8 is replaced instead of stopping the run.
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

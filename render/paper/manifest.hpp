@@ -16,7 +16,7 @@ namespace docgraph {
 /// Name and version of the libraries on which a number or a picture may depend.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> library_versions();
 
-/// A file named by its base name and the SHA-256 of its bytes, in hexadecimal.
+/// A file and the SHA-256 of its bytes, in hexadecimal.
 struct HashedFile {
   std::string name;
   std::string sha256;
@@ -26,11 +26,11 @@ struct HashedFile {
 [[nodiscard]] std::string sha256(const std::string& bytes);
 
 /// How a set of outputs was made: versions, resolved options that change results, inputs and outputs by hash. No times, paths or user
-/// names, so the same input gives the same bytes: of a name only what follows the last slash is written.
+/// names, so the same input gives the same bytes: of an input's name only what follows the last slash is written.
 struct Manifest {
   std::vector<std::pair<std::string, std::string>> options;  ///< name and resolved value, in the order of the command's help
   std::vector<HashedFile> inputs;
-  std::vector<HashedFile> outputs;
+  std::vector<HashedFile> outputs;  ///< by their names in the folder of outputs: "tables/actors.csv"
   std::size_t records_met = 0;
   std::size_t records_used = 0;
   std::vector<std::string> warnings;

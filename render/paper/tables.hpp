@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "render/analysis.hpp"
+#include "render/paper/table/table.hpp"
 
 namespace docgraph {
 
@@ -22,6 +24,7 @@ namespace docgraph {
 /// centrality.tex (booktabs, siunitx) and centrality.md: the twenty leading entities of each layer with the measures that historians know
 /// best, none for a layer that is switched off; caption with layer, rules, size, components, density and isolates. Ties share a rank. Both
 /// are made from one table, so they cannot differ.
+[[nodiscard]] std::vector<Table> centrality_tables(const Analysis& analysis);
 [[nodiscard]] std::string centrality_tex(const Analysis& analysis);
 [[nodiscard]] std::string centrality_md(const Analysis& analysis);
 

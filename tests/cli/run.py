@@ -90,7 +90,7 @@ def hash_faults(path, folder):
     found = [] if manifest['inputs'] and manifest['outputs'] else ['no inputs or no outputs']
     for root, files in ((folder, manifest['inputs']), (path.parent, manifest['outputs'])):
         for file in files:
-            (named,) = [p for p in root.rglob(file['name']) if root != folder or p.parent == folder]
+            named = root / file['name']
             if hashlib.sha256(named.read_bytes()).hexdigest() != file['sha256']:
                 found.append(f'{file["name"]} has another hash')
     return found

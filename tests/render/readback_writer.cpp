@@ -9,6 +9,7 @@
 #include "render/escape.hpp"
 #include "render/exchange/attributed.hpp"
 #include "render/exchange/exchange.hpp"
+#include "render/paper/package/package.hpp"
 #include "render/paper/tables.hpp"
 
 namespace docgraph::test {
@@ -57,6 +58,13 @@ void write_exchange(const std::filesystem::path& folder, const Analysis& analysi
   for (const ExportedFile& file : export_to(exchange_input(analysis, positions), all)) write(folder / file.name, file.bytes);
 }
 
+void write_paper(const std::filesystem::path& folder, const Analysis& analysis) {
+  std::filesystem::create_directories(folder / "paper");
+  const Corpus& corpus = analysis.corpus;
+  const Survey survey = take_survey(corpus.records, corpus.extractions, corpus.identities);
+  for (const ExportedFile& file : paper_package({analysis, survey, {{"corpus.json", sha256("")}}})) write(folder / file.name, file.bytes);
+}
+
 void write_case(const std::filesystem::path& folder, const Analysis& analysis) {
   std::filesystem::create_directories(folder);
   Json expected;
@@ -74,6 +82,7 @@ void write_case(const std::filesystem::path& folder, const Analysis& analysis) {
   write(folder / "mentions.csv", mentions_csv(analysis));
   write(folder / "centrality.tex", centrality_tex(analysis));
   write_exchange(folder, analysis);
+  write_paper(folder, analysis);
 }
 
 }  // namespace
