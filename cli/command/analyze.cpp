@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <utility>
 
@@ -89,15 +91,25 @@ std::vector<std::string> warnings(const Input& input, const IdentityUse& use) {
   return texts;
 }
 
+/// A folder of many files stands in one line, that of the file to begin with.
+struct ManyFiles {
+  std::string_view folder;
+  std::string_view first;
+};
+constexpr std::array<ManyFiles, 2> kManyFiles = {{{"/exchange/", "losses.md"}, {"/paper/", "paper.tex"}}};
+
 std::string where_outputs_are(const std::vector<std::string>& paths) {
   std::string text = "\nWritten:\n";
-  std::size_t exported = 0;
   for (const std::string& path : paths) {
-    const bool of_exchange = path.find("/exchange/") != std::string::npos;
-    if (of_exchange && !path.ends_with("/losses.md"))
-      ++exported;
-    else
-      text += fmt::format("  {}{}\n", visible(path), of_exchange ? fmt::format(", and {} files beside it", exported) : "");
+    const auto* const many =
+        std::ranges::find_if(kManyFiles, [&](const ManyFiles& one) { return path.find(one.folder) != std::string::npos; });
+    if (many == kManyFiles.end()) {
+      text += fmt::format("  {}\n", visible(path));
+    } else if (path.ends_with(many->first)) {
+      const auto count =
+          std::ranges::count_if(paths, [&](const std::string& other) { return other.find(many->folder) != std::string::npos; });
+      text += fmt::format("  {}, and {} files beside it\n", visible(path), count - 1);
+    }
   }
   return text;
 }
@@ -115,7 +127,7 @@ void run_analyze(const Options& options) {
   const Corpus& corpus = analysis.corpus;
   const Survey survey = take_survey(corpus.records, corpus.extractions, corpus.identities);
   write_tables(analysis, survey, outputs);
-  for (const ExportedFile& file : paper_package({analysis, survey, reading.input.files})) outputs.write(file.name, file.bytes);
+  for (const ExportedFile& file : paper_package({analysis, survey})) outputs.write(file.name, file.bytes);
   const auto resolved = resolved_options(options, analysis.rule, analysis.corpus);
   const Input& input = reading.input;
   const IdentityUse& use = analysis.corpus.identities.use;

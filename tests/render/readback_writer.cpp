@@ -62,7 +62,7 @@ void write_paper(const std::filesystem::path& folder, const Analysis& analysis) 
   std::filesystem::create_directories(folder / "paper");
   const Corpus& corpus = analysis.corpus;
   const Survey survey = take_survey(corpus.records, corpus.extractions, corpus.identities);
-  for (const ExportedFile& file : paper_package({analysis, survey, {{"corpus.json", sha256("")}}})) write(folder / file.name, file.bytes);
+  for (const ExportedFile& file : paper_package({analysis, survey})) write(folder / file.name, file.bytes);
 }
 
 void write_case(const std::filesystem::path& folder, const Analysis& analysis) {

@@ -156,19 +156,15 @@ void add_measures(const PaperInput& input, Prose& out) {
       "strength, t(v) the number of triangles at v.");
 }
 
+// Not by its files' names and hashes, which stand in the manifest: the same records give the same text, in whatever file they came.
 void add_data(const PaperInput& input, Prose& out) {
   head(out, "Availability of data");
-  std::vector<std::string> files;
-  for (const HashedFile& file : input.inputs) {
-    const std::string name = one_line(file.name.substr(file.name.find_last_of("/\\") + 1));
-    files.push_back(fmt::format("{} (SHA-256 {}…)", name, file.sha256.substr(0, 16)));
-  }
-  say(out,
-      fmt::format(
-          "All tables, networks and figures were made by docgraph {} from {}. manifest.json has the whole hashes of inputs and outputs and "
-          "every option; the same records, options and version give the same bytes. Where the records may be had is for their keeper to "
-          "say.",
-          docgraph_version(), files.empty() ? "the corpus" : listed(files)));
+  say(out, fmt::format(
+               "All tables, networks and figures were made by docgraph {} from the corpus {}. manifest.json has the SHA-256 of its files "
+               "and of all "
+               "outputs, and every option; the same records, options and version give the same bytes. Where the records may be had is for "
+               "their keeper to say.",
+               docgraph_version(), input.analysis.name));
 }
 
 }  // namespace

@@ -16,7 +16,6 @@ namespace docgraph {
 struct PaperInput {
   const Analysis& analysis;
   const Survey& survey;
-  std::vector<HashedFile> inputs;  ///< the corpus's files
 };
 
 /// The folder paper/: tables as LaTeX, Markdown and CSV from one model each, the methods as LaTeX and Markdown, references.bib for the

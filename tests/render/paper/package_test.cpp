@@ -14,7 +14,7 @@ namespace {
 std::string file_of(const Analysis& analysis, const std::string& name) {
   const Corpus& corpus = analysis.corpus;
   const Survey survey = take_survey(corpus.records, corpus.extractions, corpus.identities);
-  for (const ExportedFile& file : paper_package({analysis, survey, {{"/home/somebody/corpus.json", std::string(64, 'a')}}}))
+  for (const ExportedFile& file : paper_package({analysis, survey}))
     if (file.name == "paper/" + name) return file.bytes;
   return {};
 }
@@ -28,8 +28,6 @@ TEST_CASE("the methods tell of this corpus and of no other") {
   CHECK(has(methods, "has 5 records"));
   CHECK(has(methods, "1 record is without a date"));
   CHECK(has(methods, "North Korea and South Korea are named in more than half"));
-  CHECK(has(methods, "corpus.json (SHA-256 aaaaaaaaaaaaaaaa"));
-  CHECK_FALSE(has(methods, "somebody"));
   const std::string none = file_of(CorpusMaker().finish(), "methods.md");
   CHECK(has(none, "has 0 records"));
   CHECK_FALSE(has(none, "more than half"));
