@@ -63,6 +63,35 @@ def no_room(program):
     expect(done.returncode == 1 and json.loads(Path('one.json').read_text()), f'{done.returncode}: {done.stderr}')
 
 
+def full_disk(program):
+    """A small disk of its own, in memory, that the earlier run all but fills. Exit 77 where this machine lets nobody mount one."""
+    Path('disk').mkdir()
+    subprocess.run(['cp', '-r', 'one', 'before'], check=True)
+    room = sum((len(data) + 8191) // 4096 * 4096 for data in contents('one').values()) + 16384
+    script = ('set -e; mount -t tmpfs -o size="$2" tmpfs disk; cp -r one disk/out; touch mounted; set +e; '
+              '"$1" analyze two.json -q -o disk/out 2>told; echo $? >code; rm -rf after; cp -r disk/out after')
+    unshare = ['unshare', '-m'] if os.getuid() == 0 else ['unshare', '-Urm']
+    subprocess.run([*unshare, 'sh', '-c', script, 'sh', program, str(room)], capture_output=True, check=False)
+    if not Path('mounted').exists():
+        print('no disk can be mounted here')
+        sys.exit(77)
+    told = Path('told').read_text()
+    expect(Path('code').read_text() == '1\n' and 'cannot be written' in told and 'hint: ' in told, told)
+    expect(contents('after') == contents('before'), 'the earlier run was touched')
+
+
+def closed_pipe(program):
+    """A reader that leaves after one byte, of an answer longer than what a pipe holds."""
+    corpus('long.json', [f'John Smith{"abcdefghij"[i % 10]}' for i in range(5000)])
+    for command in (['convert', 'long.json'], ['extract', 'long.json']):
+        process = subprocess.Popen([program, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.read(1)
+        process.stdout.close()
+        told = process.stderr.read().decode()
+        code = process.wait()
+        expect(code in (1, -signal.SIGPIPE) and 'terminate' not in told, f'{command}: {code}: {told}')
+
+
 def no_right(program):
     """A folder that only its owner may write to."""
     def nobody():
@@ -119,7 +148,7 @@ def killed_a_few_times(program):
     killed(program, 8)
 
 
-CASES = {f.__name__: f for f in (no_room, no_right, input_goes_away, killed, killed_a_few_times)}
+CASES = {f.__name__: f for f in (no_room, full_disk, closed_pipe, no_right, input_goes_away, killed, killed_a_few_times)}
 
 
 def main(program, name):
