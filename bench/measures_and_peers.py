@@ -26,7 +26,7 @@ TIMED = ("S", "S2")  # the others run once: the real ones are for the comparison
 ONLY = {"boost": ("betweenness", "harmonic")}
 SLOW = {("M", "igraph", "betweenness"), ("M", "networkit", "betweenness"), ("M", "boost", "betweenness"), ("M", "igraph", "harmonic"),
         ("M", "networkit", "harmonic"), ("M", "boost", "harmonic"), ("M", "igraph", "betweenness_by_length"),
-        ("M", "networkit", "betweenness_by_length"), ("M", "docgraph", "betweenness_by_length")}
+        ("M", "networkit", "betweenness_by_length")}
 TOLERANCE = 1e-9
 LONG = 2.0  # seconds from which a run is not repeated
 

@@ -82,6 +82,8 @@ inline constexpr Argument kCorpus = {
 [[nodiscard]] Command path_command();
 [[nodiscard]] Command communities_command();
 [[nodiscard]] Command ego_command();
+[[nodiscard]] Command backbone_command();
+[[nodiscard]] Command slices_command();
 [[nodiscard]] Command identities_command();
 [[nodiscard]] Command forms_command();
 [[nodiscard]] Command evaluate_command();

@@ -100,6 +100,22 @@ Json measure_object(const Measure& measure) {
           {"source", measure.source}};
 }
 
+/// From two ties away on, a ring each.
+Json rings_json(const std::vector<std::vector<Reached>>& rings, const std::vector<Entity>& entities) {
+  Json all = Json::array();
+  for (const std::vector<Reached>& ring : rings) {
+    Json members = Json::array();
+    for (const Reached& reached : ring) {
+      Json one = entity_json(entities[reached.entity]);
+      one["through"] = Json::array();
+      for (const std::uint32_t nearer : reached.through) one["through"].push_back(visible(entities[nearer].id));
+      members.push_back(std::move(one));
+    }
+    all.push_back(std::move(members));
+  }
+  return all;
+}
+
 Json tie_measure_object(const Measure& measure) {
   Json object = measure_object(measure);
   object["of"] = "tie";
@@ -184,7 +200,7 @@ std::string communities_json(const std::vector<MeasuredLayer>& layers, const std
   return printed({{"seed", options.seed}, {"runs", options.runs}, {"resolution", options.resolution}, {"layers", shown}});
 }
 
-std::string ego_json(const Analysis& analysis, std::uint32_t entity) {
+std::string ego_json(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius) {
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
   Json shown = Json::array();
   for (const MeasuredLayer& layer : analysis.layers) {
@@ -196,7 +212,9 @@ std::string ego_json(const Analysis& analysis, std::uint32_t entity) {
       one["strength"] = neighbour.tie->strength;
       neighbours.push_back(std::move(one));
     }
-    shown.push_back({{"layer", word(layer.network.layer())}, {"neighbours", neighbours}});
+    Json one = {{"layer", word(layer.network.layer())}, {"neighbours", neighbours}};
+    if (radius > 1) one["farther"] = rings_json(rings_around(layer, entity, radius), entities);
+    shown.push_back(std::move(one));
   }
   return printed({{"entity", entity_json(entities[entity])}, {"layers", shown}});
 }

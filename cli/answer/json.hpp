@@ -27,8 +27,9 @@ namespace docgraph {
 [[nodiscard]] std::string communities_json(const std::vector<MeasuredLayer>& layers, const std::vector<Communities>& found,
                                            const CommunityOptions& options);
 
-/// `{"entity","layers":[{"layer","neighbours":[{"id","name","kind","direction","records","strength"}]}]}`.
-[[nodiscard]] std::string ego_json(const Analysis& analysis, std::uint32_t entity);
+/// `{"entity","layers":[{"layer","neighbours":[{"id","name","kind","direction","records","strength"}]}]}`; with a radius above 1 each layer
+/// also has "farther": a list a ring of `{"id","name","kind","through":[id]}`.
+[[nodiscard]] std::string ego_json(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius);
 
 /// `{"id","date","title","file","line","extraction":{…},"layers":[{"layer","remark","ties":[{"from","to","directed","records"}]}]}`; the
 /// extraction is as `docgraph extract` prints it.

@@ -1,7 +1,11 @@
 #include "cli/answer/neighbours.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <utility>
+
+#include "graph/adjacency.hpp"
 
 namespace docgraph {
 
@@ -22,6 +26,34 @@ std::vector<Neighbour> neighbours_of(const MeasuredLayer& layer, std::uint32_t e
     return std::tie(right.tie->records, left.entity, left.direction) < std::tie(left.tie->records, right.entity, right.direction);
   });
   return found;
+}
+
+std::vector<std::vector<Reached>> rings_around(const MeasuredLayer& layer, std::uint32_t entity, std::uint32_t radius) {
+  const Network& network = layer.network;
+  if (!network.has(entity)) return {};
+  const Rows& both = network.adjacency().both;
+  constexpr std::uint32_t kFar = 0xFFFFFFFF;
+  std::vector<std::uint32_t> steps(network.actors().size(), kFar);
+  std::vector<std::uint32_t> ring = {network.vertex_of(entity)};
+  steps[ring.front()] = 0;
+  std::vector<std::vector<Reached>> rings;
+  for (std::uint32_t depth = 1; depth <= radius; ++depth) {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> through;
+    for (const std::uint32_t v : ring) {
+      for (const std::uint32_t w : both.of(v))
+        if (steps[w] >= depth) through[w].push_back(network.actors()[v].entity);
+    }
+    ring.clear();
+    std::vector<Reached> reached;
+    for (auto& [w, nearer] : through) {
+      steps[w] = depth;
+      ring.push_back(w);
+      reached.push_back({network.actors()[w].entity, std::move(nearer)});
+    }
+    std::ranges::stable_sort(reached, std::greater<>(), [](const Reached& one) { return one.through.size(); });
+    if (depth > 1) rings.push_back(std::move(reached));
+  }
+  return rings;
 }
 
 std::vector<std::uint32_t> records_naming(const Corpus& corpus, std::uint32_t entity) {

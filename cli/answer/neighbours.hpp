@@ -21,6 +21,16 @@ struct Neighbour {
 /// Most records first, then in entity order.
 [[nodiscard]] std::vector<Neighbour> neighbours_of(const MeasuredLayer& layer, std::uint32_t entity);
 
+/// Who is first reached by so many ties, whichever way they run, and through whom.
+struct Reached {
+  std::uint32_t entity = 0;
+  std::vector<std::uint32_t> through;  ///< entities one tie nearer that it is tied to, in entity order
+};
+
+/// The entities 2, 3, … radius ties away from an entity, a ring each, those reached through most first, then in entity order. A ring may be
+/// empty. None where the entity is not in the layer.
+[[nodiscard]] std::vector<std::vector<Reached>> rings_around(const MeasuredLayer& layer, std::uint32_t entity, std::uint32_t radius);
+
 /// The records that name an entity, in record order.
 [[nodiscard]] std::vector<std::uint32_t> records_naming(const Corpus& corpus, std::uint32_t entity);
 

@@ -14,6 +14,8 @@
 namespace docgraph {
 namespace {
 
+constexpr std::size_t kThroughListed = 4;
+
 std::string layer_text(const Analysis& analysis, const MeasuredLayer& layer, std::uint32_t entity) {
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
   const std::vector<Neighbour> neighbours = neighbours_of(layer, entity);
@@ -27,10 +29,30 @@ std::string layer_text(const Analysis& analysis, const MeasuredLayer& layer, std
   return text;
 }
 
-std::string ego_text(const Analysis& analysis, std::uint32_t entity) {
+/// "2 ties away: 5 entities", and each with those through whom it is reached.
+std::string rings_text(const Analysis& analysis, const MeasuredLayer& layer, std::uint32_t entity, std::uint32_t radius) {
+  const std::vector<Entity>& entities = analysis.corpus.identities.entities;
+  std::string text;
+  std::size_t away = 1;
+  for (const std::vector<Reached>& ring : rings_around(layer, entity, radius)) {
+    text += fmt::format("  {} ties away: {}\n", ++away, ring.empty() ? "nobody" : counted(ring.size(), "entity", "entities"));
+    if (ring.empty()) return text;
+    for (const Reached& reached : ring) {
+      std::string through;
+      const std::size_t listed = reached.through.size() <= kThroughListed + 1 ? reached.through.size() : kThroughListed;
+      for (std::size_t i = 0; i < listed; ++i) through += (i == 0 ? "" : ", ") + visible(entities[reached.through[i]].name);
+      if (listed < reached.through.size()) through += fmt::format(" and {} more", reached.through.size() - listed);
+      text += fmt::format("    {} ({}) through {}\n", visible(entities[reached.entity].name), word(entities[reached.entity].kind), through);
+    }
+  }
+  return text;
+}
+
+std::string ego_text(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius) {
   const Entity& ego = analysis.corpus.identities.entities[entity];
   std::string text = fmt::format("{} ({})\n", visible(ego.name), word(ego.kind));
-  for (const MeasuredLayer& layer : analysis.layers) text += "\n" + layer_text(analysis, layer, entity);
+  for (const MeasuredLayer& layer : analysis.layers)
+    text += "\n" + layer_text(analysis, layer, entity) + rings_text(analysis, layer, entity, radius);
   return text;
 }
 
@@ -58,11 +80,11 @@ void run_ego(const Options& options) {
     const Layer layer = drawn_layer(analysis);
     progress.stage("drawing");
     OutputFile file(options.output.path);
-    file.write(printed(draw_ego(analysis, entity, 1, layer, options.figures.page).svg, format_of(options.output.path)));
+    file.write(printed(draw_ego(analysis, entity, options.ego.radius, layer, options.figures.page).svg, format_of(options.output.path)));
     file.commit();
   }
   progress.clear();
-  print(options.output.json ? ego_json(analysis, entity) : ego_text(analysis, entity));
+  print(options.output.json ? ego_json(analysis, entity, options.ego.radius) : ego_text(analysis, entity, options.ego.radius));
   tell_faults(reading.input);
 }
 
@@ -71,12 +93,16 @@ void run_ego(const Options& options) {
 Command ego_command() {
   return {"ego",
           "list the neighbours of one entity, layer by layer",
-          {"docgraph ego samples/detente.json \"North Korea\"", "docgraph ego samples/detente.json \"North Korea\" -o north-korea.svg"},
+          {"docgraph ego samples/detente.json \"North Korea\"", "docgraph ego samples/detente.json \"Park Chung Hee\" --radius 2",
+           "docgraph ego samples/detente.json \"North Korea\" -o north-korea.svg"},
           {kCorpus, {"A", "an entity, by any of its names"}},
-          kInputOptions | kReadingOptions | kTieOptions | kPageOptions | kOutputOption | kJsonOption,
+          kInputOptions | kReadingOptions | kTieOptions | kEgoOptions | kPageOptions | kOutputOption | kJsonOption,
           "the file to draw its neighbourhood in: PDF or PNG where its name ends in .pdf or .png, else SVG; default: no figure",
           run_ego,
-          {{"It prints with whom the entity is tied, in how many records, strongest first. With -o it also draws the neighbourhood."}, {}}};
+          {{"It prints with whom the entity is tied, in how many records, strongest first. With --radius 2 or more it goes on with whom it "
+            "reaches by so many ties, and through whom. With -o it also "
+            "draws the neighbourhood, as far as the radius."},
+           {}}};
 }
 
 }  // namespace docgraph

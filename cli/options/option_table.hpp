@@ -29,6 +29,9 @@ enum OptionGroup : unsigned {
   kPageOptions = 8192,
   kExchangeOptions = 1U << 14U,
   kDifferenceOptions = 1U << 15U,
+  kEgoOptions = 1U << 17U,
+  kBackboneOptions = 1U << 18U,
+  kSliceOptions = 1U << 19U,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

@@ -10,9 +10,11 @@
 #include "extract/identity/identity.hpp"
 #include "extract/mention.hpp"
 #include "extract/read/record_reader.hpp"
+#include "graph/backbone/backbone.hpp"
 #include "graph/community/communities.hpp"
 #include "graph/measure.hpp"
 #include "graph/tie.hpp"
+#include "graph/time/slices.hpp"
 #include "render/figure/page/page.hpp"
 #include "render/figure/page/print.hpp"
 
@@ -73,6 +75,11 @@ struct ExchangeOptions {
   std::vector<std::string> formats;  ///< keys of exchange_formats()
 };
 
+/// How far around an entity `ego` looks.
+struct EgoOptions {
+  std::uint32_t radius = 1;  ///< in ties
+};
+
 /// What `explain` explains, and how.
 struct ExplainOptions {
   std::string record;  ///< its id
@@ -104,6 +111,9 @@ struct Options {
   GivenOption without;  ///< as typed
   MeasureOptions measures;
   CommunityOptions communities;
+  BackboneOptions backbone;
+  SliceOptions slices;
+  EgoOptions ego;
   LayerOptions layers;
   EvaluationOptions evaluation;
   ExtractOptions extract;
