@@ -60,6 +60,9 @@ def prepare(work, peers, networks):
     return python
 
 
+BUSY = """The machine was busy with other work: wall seconds on two threads tell nothing, and small ratios little.
+
+"""
 SHIPPED = """import igraph, sys
 g = igraph.Graph.Famous({"karate": "Zachary", "krackhardt": "Krackhardt_Kite"}[sys.argv[1]])
 for a, b in g.get_edgelist(): print(a, b, 1)
@@ -225,7 +228,7 @@ at the end, {versions(python)}, Boost 1.81. Seconds are CPU seconds of the kerne
 took turns on S and S2, one round elsewhere and of what takes more than two seconds; two threads are wall seconds. Take them as ratios. – means that the tool has no such measure
 or was not run: on a large network only what takes seconds is, unless `--slow` asks for the rest. NetworkX runs on the smallest alone.
 
-The networks are made: records name entities of a community, some often and most seldom, and one name in twenty occurs once (F: hardly any, where merging entities
+{'' if load < 2 * os.cpu_count() else BUSY}The networks are made: records name entities of a community, some often and most seldom, and one name in twenty occurs once (F: hardly any, where merging entities
 of a single record helps least).
 
 | network | entities | ties |
