@@ -1,6 +1,7 @@
 #include "cli/options/given.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace docgraph {
 
@@ -36,6 +37,24 @@ std::vector<std::string> split_list(const GivenOption& given) {
 std::string path(const GivenOption& given) {
   if (given.values.back().empty()) throw_usage(given, expected_got("the name of a file or folder", ""));
   return given.values.back();
+}
+
+std::uint32_t whole_number(const GivenOption& given, std::uint32_t least, std::uint32_t most) {
+  const std::string& text = given.values.back();
+  std::uint32_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc{} || end != text.data() + text.size() || number < least || number > most)
+    throw_usage(given, expected_got(fmt::format("a whole number from {} to {}", least, most), text), meaning_of(given));
+  return number;
+}
+
+double number_above_zero(const GivenOption& given, double most) {
+  const std::string& text = given.values.back();
+  double number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc{} || end != text.data() + text.size() || !(number > 0 && number <= most))
+    throw_usage(given, expected_got(fmt::format("a number above 0 and at most {}", most), text));
+  return number;
 }
 
 }  // namespace docgraph

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,11 @@ namespace docgraph {
 
 /// The name of a file or folder.
 [[nodiscard]] std::string path(const GivenOption& given);
+
+[[nodiscard]] std::uint32_t whole_number(const GivenOption& given, std::uint32_t least, std::uint32_t most);
+
+/// Above 0 and at most `most`.
+[[nodiscard]] double number_above_zero(const GivenOption& given, double most);
 
 /// The words that an option takes, with what they stand for.
 template <class Value>
