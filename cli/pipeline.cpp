@@ -113,6 +113,21 @@ Reading read_and_identify(const Options& options, const Progress& progress) {
   return reading;
 }
 
+std::vector<std::vector<Extraction>> extract_anew(const std::vector<MentionOptions>& options, const std::string& model,
+                                                  const Reading& reading, const Corpus& corpus) {
+  const Tagger tagger(find_model(model));
+  std::vector<std::vector<Extraction>> extractions;
+  for (const MentionOptions& one : options) extractions.push_back(extract_all(corpus.records, reading.lexicon, tagger, one));
+  return extractions;
+}
+
+Corpus identify_anew(const IdentityOptions& options, const Reading& reading, const Corpus& corpus, std::vector<Extraction> extractions) {
+  Corpus other{corpus.records, std::move(extractions), {}};
+  other.identities = decide_identities(other.records, other.extractions, collect_forms(other.records, other.extractions), reading.lexicon,
+                                       options, reading.decisions.file);
+  return other;
+}
+
 std::pair<std::uint32_t, std::uint32_t> two_entities(const Options& options, const Reading& reading) {
   const std::uint32_t a = entity_named(options.names[0], reading.corpus.identities, reading.lexicon);
   const std::uint32_t b = entity_named(options.names[1], reading.corpus.identities, reading.lexicon);

@@ -25,6 +25,14 @@ struct Reading {
 /// Records → mentions → entities.
 [[nodiscard]] Reading read_and_identify(const Options& options, const Progress& progress);
 
+/// The mentions of a corpus as other options would have them found, for each set of options; the model is read once.
+[[nodiscard]] std::vector<std::vector<Extraction>> extract_anew(const std::vector<MentionOptions>& options, const std::string& model,
+                                                                const Reading& reading, const Corpus& corpus);
+
+/// The corpus with these mentions and entities decided anew. The user's decisions and lists stay what they are.
+[[nodiscard]] Corpus identify_anew(const IdentityOptions& options, const Reading& reading, const Corpus& corpus,
+                                   std::vector<Extraction> extractions);
+
 /// The entities that the two arguments after CORPUS name. Throws UsageError where they are one.
 [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> two_entities(const Options& options, const Reading& reading);
 

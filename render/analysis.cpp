@@ -10,6 +10,12 @@ const MeasuredLayer* find_layer(const Analysis& analysis, Layer layer) {
   return found == analysis.layers.end() ? nullptr : &*found;
 }
 
+const LayerCertainty* find_certainty(const Analysis& analysis, Layer layer) {
+  const auto& all = analysis.sureness.layers;
+  const auto found = std::ranges::find(all, layer, [](const LayerCertainty& one) { return one.source.layer; });
+  return found == all.end() || found->effort.draws == 0 ? nullptr : &*found;
+}
+
 const MeasuredLayer& layer_of(const Analysis& analysis, Layer layer) {
   const MeasuredLayer* found = find_layer(analysis, layer);
   assert(found != nullptr);

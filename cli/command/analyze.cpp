@@ -11,6 +11,7 @@
 #include "cli/options/choices.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/stream/output_folder.hpp"
+#include "cli/sureness.hpp"
 #include "extract/survey/survey.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/exchange/attributed.hpp"
@@ -77,6 +78,12 @@ void write_tables(const Analysis& analysis, const Survey& survey, HashingFolder&
   folder.write("tables/survey.csv", survey_csv(survey, analysis.corpus));
   folder.write("tables/centrality.tex", centrality_tex(analysis));
   folder.write("tables/centrality.md", centrality_md(analysis));
+  if (analysis.sureness.layers.empty()) return;
+  folder.write("tables/robustness.csv", robustness_csv(analysis));
+  folder.write("tables/robustness.tex", robustness_tex(analysis));
+  folder.write("tables/robustness.md", robustness_md(analysis));
+  folder.write("tables/stability.csv", stability_csv(analysis));
+  folder.write("tables/choices.csv", choices_csv(analysis));
 }
 
 /// As in the messages, but files by their base names: a manifest does not tell where the user keeps things.
@@ -118,7 +125,8 @@ void run_analyze(const Options& options) {
   Progress progress(!options.output.quiet);
   const std::string path = folder_of(options);
   Reading reading = read_and_identify(options, progress);
-  const Analysis analysis = analyse(options, reading, progress);
+  Analysis analysis = analyse(options, reading, progress);
+  analysis.sureness = how_sure(options, reading, analysis, progress);
 
   progress.stage("drawing");
   OutputFolder folder(path);
@@ -161,7 +169,8 @@ Command analyze_command() {
        "docgraph analyze samples/detente.json --kinds person --without \"North Korea\"",
        "docgraph analyze samples/detente.json --export gexf,csv"},
       {kCorpus},
-      kInputOptions | kReadingOptions | kTieOptions | kFigureOptions | kPageOptions | kExchangeOptions | kOutputOption | kJsonOption,
+      kInputOptions | kReadingOptions | kTieOptions | kFigureOptions | kPageOptions | kExchangeOptions | kCertaintyOptions | kOutputOption |
+          kJsonOption,
       "the folder to write to; default: the corpus's base name with .docgraph, in the current folder",
       run_analyze,
       {{"It reads the corpus, finds who and where each record names, decides which names mean the same, and writes a folder: figures of "

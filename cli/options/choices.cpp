@@ -83,12 +83,6 @@ constexpr std::array<std::string_view, 3> kCapitalSentences = {
     "A capital's name always counts for its government.",
 };
 
-std::string strength_sentence(const TieRule& rule) {
-  if (rule.strength == StrengthRule::records) return "Strength of a tie: the number of its records.";
-  return fmt::format("Strength of a tie: 1/(k-1) from each {} that names k entities (Newman).",
-                     rule.scope == Scope::sentence ? "sentence" : "record");
-}
-
 void add_scope_choice(const TieRule& rule, std::vector<Choice>& choices) {
   const TieRule usual;
   choices.push_back({fmt::format("Named together: in one {} {}.", rule.scope == Scope::sentence ? "sentence of a record's" : "record's",
@@ -108,6 +102,20 @@ void add_together_choices(const TieRule& rule, std::vector<Choice>& choices) {
 
 }  // namespace
 
+std::string_view sentence_of(CapitalPolicy policy) { return kCapitalSentences.at(static_cast<std::size_t>(policy)); }
+
+std::string_view sentence_of(DemonymPolicy policy) { return kDemonymSentences.at(static_cast<std::size_t>(policy)); }
+
+std::string_view sentence_of(PathRule paths) {
+  return paths == PathRule::length ? "Paths add up lengths, 1/strength." : "Paths count ties.";
+}
+
+std::string strength_sentence(const TieRule& rule) {
+  if (rule.strength == StrengthRule::records) return "Strength of a tie: the number of its records.";
+  return fmt::format("Strength of a tie: 1/(k-1) from each {} that names k entities (Newman).",
+                     rule.scope == Scope::sentence ? "sentence" : "record");
+}
+
 std::vector<Layer> counted_layers(const LayerOptions& options, const Corpus& corpus) {
   if (!options.wanted.empty()) return options.wanted;
   std::vector<Layer> layers(kLayers.begin(), kLayers.end());
@@ -122,8 +130,7 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
   const auto add = [&](std::string sentence, bool is_default) { choices.push_back({std::move(sentence), is_default, {}}); };
   if (has(layers, Layer::together)) add_scope_choice(rule, choices);
   if (has(layers, Layer::together) || has(layers, Layer::index)) add_together_choices(rule, choices);
-  add(options.measures.paths == PathRule::length ? "Paths add up lengths, 1/strength." : "Paths count ties.",
-      options.measures.paths == usual.measures.paths);
+  add(std::string(sentence_of(options.measures.paths)), options.measures.paths == usual.measures.paths);
   if (options.measures.approximate > 0)
     add(fmt::format(
             "Betweenness is estimated from paths drawn at random (seed {}): with probability 0.9 no score of a layer is farther than "
@@ -131,17 +138,15 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
             options.measures.seed, options.measures.approximate),
         false);
   add(dates_sentence(rule), !rule.from.known() && !rule.to.known());
-  add(std::string(kDemonymSentences[static_cast<std::size_t>(options.identity.demonyms)]),
-      options.identity.demonyms == usual.identity.demonyms);
+  add(std::string(sentence_of(options.identity.demonyms)), options.identity.demonyms == usual.identity.demonyms);
   if (!options.model.empty())
     add(options.model == "none" ? "Names are found by rules alone, without the tagger."
                                 : "Names are found by rules and the tagger of the user's model.",
         false);
   // In a title a capital is a post, whatever was chosen.
   if (has(layers, Layer::together))
-    choices.push_back({std::string(kCapitalSentences[static_cast<std::size_t>(options.mentions.capitals)]),
-                       options.mentions.capitals == usual.mentions.capitals,
-                       {Layer::together}});
+    choices.push_back(
+        {std::string(sentence_of(options.mentions.capitals)), options.mentions.capitals == usual.mentions.capitals, {Layer::together}});
   if (rule.min_records > 1) add(fmt::format("Ties that rest on fewer than {} records are left out.", rule.min_records), false);
   const Identities& identities = corpus.identities;
   if (const std::size_t count = identities.use.applied.size(); count > 0)
@@ -180,6 +185,9 @@ std::vector<std::pair<std::string, std::string>> resolved_options(const Options&
       {"figures", formats_of(options.figures.formats)},
       {"preset", preset_of(options.figures.page)},
       {"export", fmt::format("{}", fmt::join(options.exchange.formats, ","))},
+      {"draws", options.certainty.draws ? std::to_string(*options.certainty.draws) : "as many as take seconds, at most 1000"},
+      {"share", fmt::format("{:.0f}", 100 * options.certainty.share)},
+      {"seed", std::to_string(options.certainty.seed)},
   };
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -8,6 +9,12 @@
 #include "render/analysis.hpp"
 
 namespace docgraph {
+
+// What a choice means, as a sentence.
+[[nodiscard]] std::string_view sentence_of(CapitalPolicy policy);
+[[nodiscard]] std::string_view sentence_of(DemonymPolicy policy);
+[[nodiscard]] std::string_view sentence_of(PathRule paths);
+[[nodiscard]] std::string strength_sentence(const TieRule& rule);
 
 /// The layers that are counted, in their order: those that are wanted, else those that the corpus has.
 [[nodiscard]] std::vector<Layer> counted_layers(const LayerOptions& options, const Corpus& corpus);

@@ -306,11 +306,16 @@ std::vector<OptionSpec> make_tie_options() {
        "estimate betweenness from paths drawn at random: with probability 0.9 no score is farther than E from the exact one, as in 0.01; "
        "default exact, which is faster but for very large networks",
        kTieOptions, ValueType::word, true, [](Options& o, Given g) { o.measures.approximate = number_above_zero(g, 0.5); }},
-      {"seed", '\0', "N", "of what is drawn at random, and of the first of the runs of communities; default 1", kTieOptions,
-       ValueType::number, true,
+      {"seed", '\0', "N", "of what is drawn at random: records, estimates, and the first of the runs of communities; default 1",
+       kTieOptions, ValueType::number, true,
        [](Options& o, Given g) {
-         o.measures.seed = o.communities.seed = o.backbone.seed = o.slices.seed = whole_number(g, 0, 1'000'000'000);
+         o.measures.seed = o.communities.seed = o.backbone.seed = o.slices.seed = o.certainty.seed = whole_number(g, 0, 1'000'000'000);
        }},
+      {"draws", '\0', "N",
+       "how often records are drawn to see how sure the numbers are; 0: not at all; default 1000, or in large networks what takes seconds",
+       kCertaintyOptions, ValueType::number, true, [](Options& o, Given g) { o.certainty.draws = whole_number(g, 0, 100'000); }},
+      {"share", '\0', "N", "how many in a hundred records a draw keeps; default 80", kCertaintyOptions, ValueType::number, true,
+       [](Options& o, Given g) { o.certainty.share = whole_number(g, 10, 99) / 100.0; }},
   };
 }
 

@@ -24,6 +24,7 @@ enum OptionGroup : unsigned {
   kExtractOptions = 256,
   kCommunityOptions = 512,
   kTrainingOptions = 1024,
+  kCertaintyOptions = 1U << 16U,
   kCsvOption = 2048,
   kFigureOptions = 4096,
   kPageOptions = 8192,

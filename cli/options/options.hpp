@@ -15,6 +15,7 @@
 #include "graph/measure.hpp"
 #include "graph/tie.hpp"
 #include "graph/time/slices.hpp"
+#include "graph/uncertainty/certainty.hpp"
 #include "render/figure/page/page.hpp"
 #include "render/figure/page/print.hpp"
 
@@ -114,6 +115,7 @@ struct Options {
   BackboneOptions backbone;
   SliceOptions slices;
   EgoOptions ego;
+  CertaintyOptions certainty;
   LayerOptions layers;
   EvaluationOptions evaluation;
   ExtractOptions extract;

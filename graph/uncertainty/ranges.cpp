@@ -45,9 +45,9 @@ bool precedes(std::span<const float> a, std::span<const float> b) {
   return static_cast<double>(times_above(a, b)) >= kSurely * static_cast<double>(a.size());
 }
 
-bool breaks_behind(const Turned& turned, std::size_t place, std::size_t count) {
-  if (!precedes(turned.of(place), turned.of(place + 1))) return false;
-  for (std::size_t below = place + 1; below < count; ++below)
+bool breaks_behind(const Turned& turned, std::size_t place, const std::vector<Range>& ranges) {
+  if (ranges[place].score == ranges[place + 1].score || !precedes(turned.of(place), turned.of(place + 1))) return false;
+  for (std::size_t below = place + 1; below < ranges.size(); ++below)
     for (std::size_t above = place + 1; above-- > 0;)
       if (!precedes(turned.of(above), turned.of(below))) return false;
   return true;
@@ -57,7 +57,7 @@ void set_tiers(const Turned& turned, std::size_t draws, std::vector<Range>& rang
   std::vector<std::uint8_t> breaks(ranges.size());
   if (draws >= kFewestDraws && ranges.size() > 1) {
     for_each_block(ranges.size() - 1, kRowsInBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) breaks[i] = breaks_behind(turned, i, ranges.size()) ? 1 : 0;
+      for (std::size_t i = begin; i < end; ++i) breaks[i] = breaks_behind(turned, i, ranges) ? 1 : 0;
     });
   }
   std::uint32_t tier = 1;

@@ -92,8 +92,8 @@ inline constexpr double kSurely = 0.95;
 /// The entities of `vertices`, compared with each other and with nobody else: highest score on all records first, equals in vertex order.
 ///
 /// Tiers: one entity precedes another where it has the higher score in at least kSurely of the draws. A tier ends only where everyone
-/// above precedes everyone below, so within a tier the order says nothing. With fewer than 20 draws there is one tier. Time O(draws · n log
-/// n), for tiers at worst O(draws · n²) where many are told apart.
+/// above precedes everyone below, and never between two that are equal on all records; so within a tier the order says nothing. With fewer
+/// than 20 draws there is one tier. Time O(draws · n log n), for tiers at worst O(draws · n²) where many are told apart.
 [[nodiscard]] std::vector<Range> ranges_of(const DrawnMeasure& measure, std::span<const std::uint32_t> vertices);
 
 /// All vertices that the measure has on all records.

@@ -10,6 +10,7 @@
 #include "render/escape.hpp"
 #include "render/paper/ranking.hpp"
 #include "render/paper/sentences.hpp"
+#include "render/paper/sureness/verdicts.hpp"
 #include "render/paper/table/table.hpp"
 #include "render/paper/table/terminal_text.hpp"
 #include "render/paper/tables.hpp"
@@ -34,11 +35,25 @@ std::vector<const MeasureColumn*> printed_measures(const MeasuredLayer& layer) {
 
 std::string printed_name(std::string_view name) { return clipped(one_line(name), kNameWidth); }
 
-Row actor_row(const MeasuredLayer& layer, const Place& place, bool ranked, const Analysis& analysis) {
+/// Whether the layer's tables print tiers in place of ranks.
+bool has_tiers(const MeasuredLayer& layer, const Analysis& analysis) { return find_certainty(analysis, layer.network.layer()) != nullptr; }
+
+/// The places of a table, and how sure they are. Where that is not known, plain ranks are printed.
+struct Places {
+  const MeasuredLayer& layer;
+  std::vector<Place> all;
+  bool ranked;
+  JudgedRanking judged;
+};
+
+Row actor_row(const Places& places, const Place& place, const Analysis& analysis) {
+  const MeasuredLayer& layer = places.layer;
   const Actor& actor = layer.network.actors()[place.vertex];
   const ActorCounts& counts = analysis.counts[actor.entity];
+  const Range* range = places.ranked ? range_of(places.judged, actor.entity) : nullptr;
   Row row(1);
-  if (ranked) row.front() = static_cast<double>(place.rank);
+  if (places.ranked) row.front() = static_cast<double>(range != nullptr ? range->tier : place.rank);
+  if (has_tiers(layer, analysis)) row.emplace_back(range != nullptr ? rank_range(*range) : "");
   row.emplace_back(printed_name(actor.name));
   if (layer.network.layer() == Layer::correspondence) {
     for (const std::uint32_t count : {counts.sent, counts.received, counts.met}) row.emplace_back(static_cast<double>(count));
@@ -50,8 +65,10 @@ Row actor_row(const MeasuredLayer& layer, const Place& place, bool ranked, const
   return row;
 }
 
-std::vector<Column> columns_of(const MeasuredLayer& layer) {
-  std::vector<Column> columns = {{"Rank", true}, {"Name", false}};
+std::vector<Column> columns_of(const MeasuredLayer& layer, const Analysis& analysis) {
+  std::vector<Column> columns = {{"Rank", true}};
+  if (has_tiers(layer, analysis)) columns = {{"Tier", true}, {"Ranks", false}};
+  columns.push_back({"Name", false});
   if (layer.network.layer() == Layer::correspondence) {
     for (const std::string_view heading : {"Sent", "Received", "Met"}) columns.push_back({std::string(heading), true});
   } else {
@@ -63,15 +80,15 @@ std::vector<Column> columns_of(const MeasuredLayer& layer) {
 }
 
 /// The leading places as rows, and a note where the last rank goes on beyond them.
-Section leading_section(const MeasuredLayer& layer, const std::vector<Place>& places, bool ranked, const Analysis& analysis, Table& table) {
+Section leading_section(const Places& places, const Analysis& analysis, Table& table) {
   Section section;
-  const std::size_t shown = std::min(kLeading, places.size());
-  for (std::size_t i = 0; i < shown; ++i) section.rows.push_back(actor_row(layer, places[i], ranked, analysis));
-  const auto left_out = std::count_if(places.begin() + static_cast<std::ptrdiff_t>(shown), places.end(),
-                                      [&](const Place& place) { return place.rank == places[shown - 1].rank; });
-  if (left_out > 0 && ranked) {
+  const std::size_t shown = std::min(kLeading, places.all.size());
+  for (std::size_t i = 0; i < shown; ++i) section.rows.push_back(actor_row(places, places.all[i], analysis));
+  const auto left_out = std::count_if(places.all.begin() + static_cast<std::ptrdiff_t>(shown), places.all.end(),
+                                      [&](const Place& place) { return place.rank == places.all[shown - 1].rank; });
+  if (left_out > 0 && places.ranked && !is_drawn(places.judged)) {
     table.notes.push_back(fmt::format("{} more {} rank {} and {} not listed.", left_out, left_out == 1 ? "entity shares" : "entities share",
-                                      places[shown - 1].rank, left_out == 1 ? "is" : "are"));
+                                      places.all[shown - 1].rank, left_out == 1 ? "is" : "are"));
   }
   return section;
 }
@@ -104,11 +121,14 @@ void append_notes(const MeasuredLayer& layer, bool ranked, const Analysis& analy
     table.notes.emplace_back("No ties: there is nothing to rank.");
   } else if (!supports_ranking(layer)) {
     table.notes.push_back(fmt::format("{}: a list, not a ranking.", counted(layer.network.ties().size(), "tie", "ties")));
+  } else if (ranked && has_tiers(layer, analysis)) {
+    table.notes.emplace_back(
+        "In order of degree, then strength. Tier: whoever is in a higher one precedes everyone in a lower one, by degree, in at least 95 "
+        "of 100 draws; within a tier the order says nothing. Ranks: from the best to the worst in 95 of 100 draws.");
   } else if (ranked) {
     table.notes.emplace_back("In order of degree, then strength. Equals share a rank.");
-  }
-  if (ranked && 2 * layer.summary.ties_in_one_record > layer.summary.ties) {
-    table.notes.emplace_back("Most ties rest on one record: read the order below the first places as one group.");
+    if (2 * layer.summary.ties_in_one_record > layer.summary.ties)
+      table.notes.emplace_back("Most ties rest on one record: read the order below the first places as one group.");
   }
   table.notes.emplace_back(records_note(layer.network.layer()));
   for (const MeasureColumn* column : printed_measures(layer)) {
@@ -125,9 +145,13 @@ Table together_table(std::string_view label, std::string_view title, const Measu
   Table table;
   table.label = label;
   table.caption = caption_of(title, layer, analysis);
-  table.columns = columns_of(layer);
-  table.sections.push_back(leading_section(layer, rank_vertices(layer), supports_ranking(layer), analysis, table));
-  append_notes(layer, supports_ranking(layer), analysis, table);
+  table.columns = columns_of(layer, analysis);
+  const bool without_subjects = &layer == &analysis.together_without_subjects;
+  const Places places{layer, rank_vertices(layer), supports_ranking(layer),
+                      judge(analysis, layer.network.layer(), without_subjects, "degree")};
+  table.sections.push_back(leading_section(places, analysis, table));
+  if (is_drawn(places.judged)) table.notes.push_back(verdict_text(places.judged, analysis));
+  append_notes(layer, places.ranked, analysis, table);
   return table;
 }
 
@@ -136,15 +160,18 @@ Table correspondence_table(const Analysis& analysis) {
   Table table;
   table.label = "correspondence";
   table.caption = caption_of("Who wrote to whom", layer, analysis);
-  table.columns = columns_of(layer);
+  table.columns = columns_of(layer, analysis);
   table.notes.emplace_back("Each kind of sender or addressee is listed by itself.");
   bool any_ranked = false;
   for (const EndKind& end : kEndKinds) {
-    const auto places = rank_vertices(layer, &end.kind);
-    if (places.empty()) continue;
     const GroupTies ties = count_ties_of(layer.network, end.kind);
-    table.sections.push_back(leading_section(layer, places, ties.support_ranking(), analysis, table));
+    const Places places{layer, rank_vertices(layer, &end.kind), ties.support_ranking(),
+                        judge(analysis, Layer::correspondence, false, "degree", &end.kind)};
+    if (places.all.empty()) continue;
+    table.sections.push_back(leading_section(places, analysis, table));
     table.sections.back().title = end.title;
+    if (places.ranked && is_drawn(places.judged))
+      table.notes.push_back(fmt::format("{}: {}", end.title, verdict_text(places.judged, analysis)));
     any_ranked = any_ranked || ties.support_ranking();
     if (supports_ranking(layer) && !ties.support_ranking()) {
       table.notes.push_back(

@@ -28,6 +28,17 @@ namespace docgraph {
 [[nodiscard]] std::string centrality_tex(const Analysis& analysis);
 [[nodiscard]] std::string centrality_md(const Analysis& analysis);
 
+/// How sure the numbers are; empty but for the headings where nothing of it was computed.
+///
+/// robustness.csv: one row a layer, resampled measure and entity: score, range, ranks, tier, null model, decisive record, verdict.
+/// robustness.tex and robustness.md: the ten leading entities of each with verdicts in words, then what is left when records go.
+/// stability.csv: one row a layer, measure, kind of loss and share lost. choices.csv: one row a place that another choice moves.
+[[nodiscard]] std::string robustness_csv(const Analysis& analysis);
+[[nodiscard]] std::string robustness_tex(const Analysis& analysis);
+[[nodiscard]] std::string robustness_md(const Analysis& analysis);
+[[nodiscard]] std::string stability_csv(const Analysis& analysis);
+[[nodiscard]] std::string choices_csv(const Analysis& analysis);
+
 /// The summary for standard output: at most 40 lines of 100 columns, more only if the user chose more, safe for a terminal. It refuses in
 /// words what the data cannot say.
 [[nodiscard]] std::string summary_text(const Analysis& analysis);

@@ -74,10 +74,30 @@ void make_ties(LayerSource& source) {
   note_namings(source);
 }
 
+/// Whom the network has: who is named, or, where only ties count, who is tied to somebody.
+std::vector<std::uint32_t> entities_in(Layer layer, const std::vector<Gathering>& gatherings) {
+  std::vector<std::uint32_t> entities;
+  const auto add_others = [&](const std::vector<std::uint32_t>& some, const std::vector<std::uint32_t>& others) {
+    for (const std::uint32_t entity : some)
+      if (others.size() > 1 || others.front() != entity) entities.push_back(entity);
+  };
+  for (const Gathering& gathering : gatherings) {
+    if (layer != Layer::correspondence || (makes_ties(gathering) && !gathering.directed)) {
+      entities.insert(entities.end(), gathering.from.begin(), gathering.from.end());
+    } else if (makes_ties(gathering)) {
+      add_others(gathering.from, gathering.to);
+      add_others(gathering.to, gathering.from);
+    }
+  }
+  std::ranges::sort(entities);
+  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+  return entities;
+}
+
 /// From entities to vertices. Whoever is no vertex goes: an end of a dispatch that nobody is tied to.
-void place(std::vector<std::uint32_t>& entities, const Network& network) {
-  std::erase_if(entities, [&](std::uint32_t entity) { return !network.has(entity); });
-  for (std::uint32_t& entity : entities) entity = network.vertex_of(entity);
+void place(std::vector<std::uint32_t>& members, const std::vector<std::uint32_t>& entities) {
+  std::erase_if(members, [&](std::uint32_t entity) { return !std::ranges::binary_search(entities, entity); });
+  for (std::uint32_t& member : members) member = static_cast<std::uint32_t>(std::ranges::lower_bound(entities, member) - entities.begin());
 }
 
 /// The ties that the kept records leave, between vertices of the source.
@@ -112,9 +132,16 @@ std::vector<std::uint8_t> present(const LayerSource& source, const Kept& kept, c
 
 }  // namespace
 
+std::uint64_t parts_in(const std::vector<Gathering>& gatherings) {
+  std::uint64_t parts = 0;
+  for (const Gathering& gathering : gatherings) {
+    const std::uint64_t from = gathering.from.size();
+    if (makes_ties(gathering)) parts += gathering.directed ? from * gathering.to.size() : from * (from - 1) / 2;
+  }
+  return parts;
+}
+
 LayerSource source_of(Layer layer, const Corpus& corpus, const TieRule& rule) {
-  TieRule any_records = rule;
-  any_records.min_records = 1;
   LayerSource source;
   source.layer = layer;
   source.strength = layer == Layer::correspondence ? StrengthRule::records : rule.strength;
@@ -122,12 +149,15 @@ LayerSource source_of(Layer layer, const Corpus& corpus, const TieRule& rule) {
   source.records = static_cast<std::uint32_t>(corpus.records.size());
   for (std::uint32_t r = 0; r < source.records; ++r)
     if (admits(rule, corpus.records[r])) source.admitted.push_back(r);
-  const Network network = build_network(layer, corpus, any_records);
-  source.actors = network.actors();
   source.gatherings = gatherings_of(layer, corpus, rule);
+  const std::vector<std::uint32_t> entities = entities_in(layer, source.gatherings);
+  for (const std::uint32_t e : entities) {
+    const Entity& entity = corpus.identities.entities[e];
+    source.actors.push_back({e, entity.id, entity.name, entity.kind});
+  }
   for (Gathering& gathering : source.gatherings) {
-    place(gathering.from, network);
-    place(gathering.to, network);
+    place(gathering.from, entities);
+    place(gathering.to, entities);
   }
   make_ties(source);
   return source;

@@ -50,6 +50,9 @@ struct LayerSource {
   }
 };
 
+/// How many parts of ties the gatherings give, without making them.
+[[nodiscard]] std::uint64_t parts_in(const std::vector<Gathering>& gatherings);
+
 [[nodiscard]] LayerSource source_of(Layer layer, const Corpus& corpus, const TieRule& rule);
 
 /// A network of a part of the records, and which vertex of the source each of its vertices is.

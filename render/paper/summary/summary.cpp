@@ -10,6 +10,7 @@
 #include "render/paper/ranking.hpp"
 #include "render/paper/sentences.hpp"
 #include "render/paper/summary/correspondence_summary.hpp"
+#include "render/paper/sureness/verdicts.hpp"
 #include "render/paper/table/table.hpp"
 #include "render/paper/table/terminal_text.hpp"
 #include "render/paper/tables.hpp"
@@ -104,9 +105,11 @@ std::string subjects_paragraph(const Analysis& analysis) {
   return paragraph(fmt::format("Subjects of the collection (named in more than half of the records): {}.", listed(names)));
 }
 
-/// Rank, name, neighbours and neighbours in two records of the leading places; the row's cells stay empty where the layer has fewer.
-void append_leaders(const MeasuredLayer& layer, std::string_view heading, Table& table) {
-  for (const std::string_view name : {std::string_view(), heading}) table.columns.push_back({std::string(name), false});
+/// Tier (or, where nothing was drawn, rank), name, neighbours and neighbours in two records of the leading places; the row's cells stay
+/// empty where the layer has fewer.
+void append_leaders(const MeasuredLayer& layer, const JudgedRanking& judged, std::string_view heading, Table& table) {
+  for (const std::string_view name : {std::string_view(is_drawn(judged) ? "tier" : ""), heading})
+    table.columns.push_back({std::string(name), false});
   for (const std::string_view count : {"ties", "in 2+"}) table.columns.push_back({std::string(count), true});
 
   const auto places = supports_ranking(layer) ? rank_vertices(layer) : std::vector<Place>();
@@ -118,7 +121,8 @@ void append_leaders(const MeasuredLayer& layer, std::string_view heading, Table&
       continue;
     }
     const Place& place = places[i];
-    rows[i].emplace_back(fmt::format("{}{}", place.rank, place.shared ? "=" : ""));
+    const Range* range = range_of(judged, layer.network.actors()[place.vertex].entity);
+    rows[i].emplace_back(range != nullptr ? std::to_string(range->tier) : fmt::format("{}{}", place.rank, place.shared ? "=" : ""));
     rows[i].emplace_back(short_name(layer.network.actors()[place.vertex].name));
     rows[i].emplace_back(static_cast<double>(neighbours.all[place.vertex]));
     rows[i].emplace_back(static_cast<double>(neighbours.in_two_records[place.vertex]));
@@ -131,12 +135,14 @@ std::string leaders_block(const Analysis& analysis) {
   table.sections.emplace_back();
   table.sections.front().rows.resize(std::min(kLeading, rank_vertices(together).size()));
   const bool has_subjects = !subjects_of(analysis).empty();
-  append_leaders(together, has_subjects ? "all entities" : "leading entities", table);
+  const JudgedRanking judged = judge(analysis, Layer::together, false, "degree");
+  append_leaders(together, judged, has_subjects ? "all entities" : "leading entities", table);
   if (has_subjects && supports_ranking(analysis.together_without_subjects)) {
-    append_leaders(analysis.together_without_subjects, "without the subjects", table);
+    append_leaders(analysis.together_without_subjects, judge(analysis, Layer::together, true, "degree"), "without the subjects", table);
   }
   std::string text = to_plain(table, kNameWidth);
-  text += "  ties: with how many others; in 2+: with how many of them in at least two records; =: shared rank\n";
+  text += fmt::format("  ties: with how many others; in 2+: with how many of them in at least two records;\n  {}\n",
+                      is_drawn(judged) ? "within a tier the order says nothing" : "=: shared rank");
   if (has_subjects && !supports_ranking(analysis.together_without_subjects)) {
     const auto ties = analysis.together_without_subjects.network.ties().size();
     text += paragraph(fmt::format("{} without the subjects: no ranking.", counted(ties, "tie", "ties")));
@@ -163,7 +169,9 @@ std::string persons_paragraph(const Analysis& analysis) {
   if (!kinds.empty() && std::ranges::find(kinds, Kind::person) == kinds.end()) return {};
   const GroupTies persons = count_person_ties(layer_of(analysis, Layer::together).network);
   const std::string ties = persons.ties == 0 ? "No ties" : counted(persons.ties, "tie", "ties");
-  if (!persons.support_ranking()) return paragraph(ties + " between persons: no ranking.");
+  if (!persons.support_ranking())
+    return paragraph(
+        fmt::format("{} between persons: no ranking. It would need {} ties and {} persons.", ties, kLeastTiesToRank, kLeastMembersToRank));
   return paragraph(
       fmt::format("{} between {}: enough to rank them alone (--kinds person).", ties, counted(persons.members, "person", "persons")));
 }
@@ -176,7 +184,10 @@ std::string together_block(const Analysis& analysis) {
     return text + paragraph((ties == 0 ? "No ties" : counted(ties, "tie", "ties")) + ": no ranking.");
   }
   text += leaders_block(analysis);
-  if (2 * layer.summary.ties_in_one_record > ties) {
+  if (const JudgedRanking judged = judge(analysis, Layer::together, false, "degree"); is_drawn(judged)) {
+    text += paragraph(verdict_text(judged, analysis));
+    text += paragraph(influence_sentence(judge(analysis, Layer::together, false, "betweenness"), analysis));
+  } else if (2 * layer.summary.ties_in_one_record > ties) {
     text += paragraph("Most ties rest on one record: read the order below the first places as one group.");
   }
   return text + persons_paragraph(analysis);
