@@ -16,8 +16,9 @@ namespace {
 
 /// Records with more text than this, in bytes, are not read anew for each policy: it would take longer than all else together.
 constexpr std::size_t kMostText = std::size_t{1} << 20U;
-/// Doubtful names beyond these are left untried, the rarest of them.
+/// Doubtful names beyond these are left untried, the rarest of them; of such records, fewer.
 constexpr std::size_t kMostReadings = 40;
+constexpr std::size_t kMostReadingsOfMuchText = 8;
 
 std::size_t text_size(const Corpus& corpus) {
   std::size_t size = 0;
@@ -109,8 +110,9 @@ std::string sentence_of(const DoubtfulReading& reading, const Identities& identi
 void try_readings(const Ground& ground, Sureness& sureness) {
   const Corpus& corpus = ground.analysis.corpus;
   std::vector<DoubtfulReading> readings = doubtful_readings(corpus);
-  sureness.readings_left = readings.size() - std::min(readings.size(), kMostReadings);
-  readings.resize(std::min(readings.size(), kMostReadings));
+  const std::size_t tried = std::min(readings.size(), sureness.policies_left ? kMostReadingsOfMuchText : kMostReadings);
+  sureness.readings_left = readings.size() - tried;
+  readings.resize(tried);
   Corpus other = corpus;
   for (const DoubtfulReading& reading : readings) {
     other.identities = read_otherwise(corpus, reading);

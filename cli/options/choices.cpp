@@ -187,7 +187,6 @@ std::vector<std::pair<std::string, std::string>> resolved_options(const Options&
       {"export", fmt::format("{}", fmt::join(options.exchange.formats, ","))},
       {"draws", options.certainty.draws ? std::to_string(*options.certainty.draws) : "as many as take seconds, at most 1000"},
       {"share", fmt::format("{:.0f}", 100 * options.certainty.share)},
-      {"seed", std::to_string(options.certainty.seed)},
   };
 }
 

@@ -16,6 +16,8 @@ ARTICLE = r"""\documentclass{article}
 \begin{document}
 \listoftables
 \input{centrality}
+\input{tiers}
+\input{robustness}
 \end{document}
 """
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "corpus_maker.hpp"
 #include "render/escape.hpp"
@@ -65,7 +66,17 @@ void write_paper(const std::filesystem::path& folder, const Analysis& analysis) 
   for (const ExportedFile& file : paper_package({analysis, survey})) write(folder / file.name, file.bytes);
 }
 
-void write_case(const std::filesystem::path& folder, const Analysis& analysis) {
+/// Every record by itself, and few draws: the tables are as wide as with many.
+void ask_how_sure(Analysis& analysis) {
+  RecordGroups groups(analysis.corpus.records.size());
+  std::iota(groups.begin(), groups.end(), 0U);
+  for (const MeasuredLayer& layer : analysis.layers) {
+    analysis.sureness.layers.push_back(
+        assess(layer.network.layer(), analysis.corpus, analysis.rule, groups, analysis.measures, {40, 0.8, 1}));
+  }
+}
+
+void write_case(const std::filesystem::path& folder, Analysis analysis) {
   std::filesystem::create_directories(folder);
   Json expected;
   for (const MeasuredLayer* layer : {&layer_of(analysis, Layer::together), &layer_of(analysis, Layer::correspondence)}) {
@@ -83,6 +94,9 @@ void write_case(const std::filesystem::path& folder, const Analysis& analysis) {
   write(folder / "centrality.tex", centrality_tex(analysis));
   write_exchange(folder, analysis);
   write_paper(folder, analysis);
+  ask_how_sure(analysis);
+  write(folder / "tiers.tex", centrality_tex(analysis));
+  write(folder / "robustness.tex", robustness_tex(analysis));
 }
 
 }  // namespace

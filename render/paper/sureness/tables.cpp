@@ -137,6 +137,14 @@ std::vector<std::string> choice_notes(const Analysis& analysis, const Part& part
   return notes;
 }
 
+std::string untried_note(const Sureness& sureness) {
+  std::vector<std::string> untried;
+  if (sureness.policies_left) untried.emplace_back("other policies on capitals and peoples' names (too much text to read anew)");
+  if (sureness.readings_left > 0)
+    untried.push_back(counted(sureness.readings_left, "more doubtful name", "more doubtful names, the rarest"));
+  return untried.empty() ? "" : fmt::format("Not tried: {}.", listed(untried));
+}
+
 void append_notes(const Analysis& analysis, const Part& part, Table& table) {
   const auto add = [&](std::string note) {
     if (!note.empty()) table.notes.push_back(std::move(note));
@@ -154,6 +162,7 @@ void append_notes(const Analysis& analysis, const Part& part, Table& table) {
   if (part.certainty->effort.candidates > 0)
     add("Decisive record: the one whose loss moves the entity farthest among those on which its ties rest; empty: none moves it.");
   for (std::string& note : choice_notes(analysis, part)) add(std::move(note));
+  add(untried_note(analysis.sureness));
 }
 
 std::vector<Table> robustness_tables(const Analysis& analysis) {
