@@ -49,7 +49,8 @@ NullComparison compare(double value, std::vector<double> drawn) {
   const auto cut = static_cast<std::size_t>(kOutside * count);
   made.low = drawn[cut];
   made.high = drawn[drawn.size() - 1 - cut];
-  const auto [first, last] = std::ranges::equal_range(drawn, value);
+  const auto first = std::ranges::lower_bound(drawn, value);
+  const auto last = std::ranges::upper_bound(drawn, value);
   made.percentile = 100 * (static_cast<double>(first - drawn.begin()) + static_cast<double>(last - first) / 2) / count;
   return made;
 }
