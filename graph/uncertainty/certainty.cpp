@@ -19,11 +19,11 @@ constexpr std::uint32_t kFullCandidates = 400;
 
 // Seconds of one core, as measured on an x86-64 of 2024. They decide nothing but how often things are drawn.
 constexpr double kSecondsForDraws = 6;
-constexpr double kSecondsForNull = 6;
+constexpr double kSecondsForNull = 10;
 constexpr double kSecondsForLoss = 4;
 constexpr double kSecondsForCandidates = 3;
-constexpr double kSecondsAPart = 4e-7;
-constexpr double kSecondsAPath = 2e-10;        ///< a part for each entity, sixteen searches at once
+constexpr double kSecondsAPart = 1.5e-7;
+constexpr double kSecondsAPath = 6e-11;        ///< a part for each entity, sixteen searches at once
 constexpr double kSecondsAPlainPath = 1.2e-8;  ///< … one by one, where paths have direction or length
 constexpr double kNullTimes = 3;               ///< the null model makes its ties anew, and more of them
 constexpr double kLosses = 25;                 ///< networks a loss draw measures: up to seven shares of up to six kinds
@@ -62,7 +62,7 @@ Effort effort_for(Layer layer, const std::vector<Gathering>& gatherings, const M
   const double one = seconds_a_draw(layer, gatherings, how);
   const std::uint32_t draws = draws_within(kSecondsForDraws, one);
   if (draws == 0) return {};
-  constexpr std::uint32_t kFewestLossDraws = 20;
+  constexpr std::uint32_t kFewestLossDraws = 10;
   const std::uint32_t loss_draws = scaled(kFullLossDraws, kSecondsForLoss, kLosses * one);
   return {draws, draws_within(kSecondsForNull, kNullTimes * one), std::max(loss_draws, kFewestLossDraws),
           scaled(kFullCandidates, kSecondsForCandidates, one)};
