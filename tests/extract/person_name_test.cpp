@@ -1,7 +1,6 @@
-#include "extract/identity/person/person_name.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "extract/identity/person/name_comparison.hpp"
 #include "extract/identity/person/spelling/romanisation.hpp"
 #include "extract/text/fold.hpp"
 #include "tests/extract/marked_corpus.hpp"

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "extract/identity/person/name_comparison.hpp"
 #include "extract/identity/person/spelling/variants.hpp"
 
 // Forms are taken from the fullest to the scantest, and each joins the one person whom it fits, so "J. Smith" comes after "John Smith" and

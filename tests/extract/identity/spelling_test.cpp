@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "extract/identity/person/person_name.hpp"
+#include "extract/identity/person/name_comparison.hpp"
 #include "extract/identity/person/spelling/chinese.hpp"
 #include "extract/identity/person/spelling/romanisation.hpp"
 #include "extract/identity/person/spelling/variants.hpp"

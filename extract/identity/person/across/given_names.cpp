@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "extract/identity/person/name_comparison.hpp"
+
 namespace docgraph {
 namespace {
 

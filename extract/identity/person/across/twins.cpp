@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/identity/person/name_comparison.hpp"
+
 // Persons are compared with those of their surname, pair by pair, the one in fewer records joining the other. Joined persons are not
 // compared again, so a chain of slips does not carry far.
 
