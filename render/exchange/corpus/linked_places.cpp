@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "render/escape.hpp"
 #include "render/exchange/corpus/iri.hpp"

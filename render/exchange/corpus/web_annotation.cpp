@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "extract/text/code_point.hpp"
 #include "extract/text/text_map.hpp"

@@ -2,6 +2,7 @@
 // and Python the type of each column.
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "render/escape.hpp"

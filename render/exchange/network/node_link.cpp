@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "render/escape.hpp"
 #include "render/exchange/network/value.hpp"
 #include "render/exchange/network/writers.hpp"

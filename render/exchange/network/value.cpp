@@ -1,5 +1,7 @@
 #include "render/exchange/network/value.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "render/escape.hpp"
 
 namespace docgraph {

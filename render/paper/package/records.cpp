@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+
 #include "render/escape.hpp"
 #include "render/exchange/corpus/iri.hpp"
 #include "render/exchange/network/value.hpp"
