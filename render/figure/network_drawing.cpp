@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 
 #include "render/figure/layout/network_layout.hpp"
+#include "render/figure/page/line_steps.hpp"
 #include "render/figure/page/text_width.hpp"
 #include "render/paper/table/table.hpp"
 
@@ -22,7 +22,7 @@ constexpr double kLargestUnit = 4;
 constexpr std::size_t kCrowd = 45;
 // Symbols and labels may cover this share of the tallest drawing, so that there is room for lines between them.
 constexpr double kMostCovered = 0.38;
-constexpr std::array<double, 4> kLineWidths = {0.7, 1.5, 2.6, 4.0};
+constexpr LineWidths kLineWidths = {0.7, 1.5, 2.6, 4.0};
 
 double most_area(const PageFormat& page) { return kMostCovered * page.drawing_width() * page.tallest; }
 
@@ -35,18 +35,9 @@ double shrinking(const PageFormat& page) {
 
 TextBlock label_of(const Actor& actor, double size) { return wrap_name(actor.name, size, kLabelEms * size); }
 
-// Records double from one step of line width to the next.
-std::size_t width_step(std::uint32_t records, std::uint32_t least) {
-  std::size_t step = 0;
-  for (std::uint64_t bound = std::uint64_t{least} * 2; step + 1 < kLineWidths.size() && records >= bound; bound *= 2) ++step;
-  return step;
-}
-
 std::string step_words(std::size_t step, std::uint32_t least) {
-  const std::uint64_t first = std::uint64_t{least} << step;
-  const std::uint64_t last = first * 2 - 1;
-  if (step + 1 == kLineWidths.size()) return fmt::format("{} or more records", first);
-  return first == last ? fmt::format("{} record{}", first, first == 1 ? "" : "s") : fmt::format("{}–{} records", first, last);
+  const std::string numbers = numbers_of_step(step, least);
+  return numbers + (numbers == "1" ? " record" : " records");
 }
 
 // What is drawn, with sizes and places.
@@ -122,7 +113,7 @@ class Drawing {
         "tie", fmt::format("{} – {}: named together in {}", name_in_words(a), name_in_words(b), counted(tie.records, "record", "records")),
         {{"records", std::to_string(tie.records)}});
     svg.line(centre_of(tie.a), centre_of(tie.b),
-             {"none", tie.light ? kLightTieInk : kTieInk, kLineWidths[width_step(tie.records, picture_.least_records)], {}});
+             {"none", tie.light ? kLightTieInk : kTieInk, kLineWidths[line_step(tie.records, picture_.least_records)], {}});
     svg.close_group();
   }
 
@@ -173,7 +164,7 @@ class Drawing {
     LegendRow row{"Line width", {}};
     for (std::size_t step = 0; step < kLineWidths.size(); ++step) {
       const bool present =
-          std::ranges::any_of(picture_.ties, [&](const DrawnTie& tie) { return width_step(tie.records, picture_.least_records) == step; });
+          std::ranges::any_of(picture_.ties, [&](const DrawnTie& tie) { return line_step(tie.records, picture_.least_records) == step; });
       if (present) {
         row.items.push_back({Swatch::line, step_words(step, picture_.least_records), Kind::person, 0, kLineWidths[step]});
       }

@@ -138,6 +138,13 @@ class DrawnSvg {
   return std::strtol(std::string(text.substr(at + after.size(), 12)).c_str(), nullptr, 10);
 }
 
+/// The records of all groups of a class together, as the picture's data state them.
+[[nodiscard]] inline long records_in(const DrawnSvg& drawn, std::string_view css_class) {
+  long records = 0;
+  for (const pugi::xml_node group : drawn.groups(css_class)) records += group.attribute("data-records").as_int();
+  return records;
+}
+
 /// Nothing in it runs, loads or points elsewhere, and no control or bidi character is left.
 [[nodiscard]] inline bool is_inert(const std::string& svg) {
   for (const std::string_view bad : {"<script", "href", "<a ", "<image", "@import", "onload", "url(http", "\u202E", "\x1B", "\x07"}) {

@@ -23,6 +23,14 @@ namespace docgraph::test {
   return std::move(made);
 }
 
+/// A collection of one person, named in a record of each date.
+[[nodiscard]] inline Analysis dated(const std::vector<std::string>& dates) {
+  CorpusMaker maker("dated");
+  const auto somebody = maker.entity("Somebody", Kind::person);
+  for (std::size_t i = 0; i < dates.size(); ++i) maker.record(fmt::format("r{:03}", i), dates[i], {somebody});
+  return unmeasured(maker);
+}
+
 /// Nothing at all, or a few records.
 [[nodiscard]] inline Analysis empty_collection() {
   CorpusMaker maker("nothing");

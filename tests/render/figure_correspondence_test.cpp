@@ -8,16 +8,6 @@
 using namespace docgraph;
 using namespace docgraph::test;
 
-namespace {
-
-long records_in(const DrawnSvg& drawn, std::string_view css_class) {
-  long records = 0;
-  for (const pugi::xml_node group : drawn.groups(css_class)) records += group.attribute("data-records").as_int();
-  return records;
-}
-
-}  // namespace
-
 TEST_CASE("a correspondence figure has no overlapping words and nothing off the page, from no actor to 5000, on every page") {
   for (const Analysis& analysis : collections_from_none_to_5000()) {
     for (const PageFormat& page : all_pages()) {

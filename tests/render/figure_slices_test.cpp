@@ -8,17 +8,6 @@
 using namespace docgraph;
 using namespace docgraph::test;
 
-namespace {
-
-Analysis dated(const std::vector<std::string>& dates) {
-  CorpusMaker maker("dated");
-  const auto somebody = maker.entity("Somebody", Kind::person);
-  for (std::size_t i = 0; i < dates.size(); ++i) maker.record(fmt::format("r{:03}", i), dates[i], {somebody});
-  return unmeasured(maker);
-}
-
-}  // namespace
-
 TEST_CASE("small networks over time have no overlapping labels and nothing off the page, from no actor to 5000, on every page") {
   for (const Analysis& analysis : collections_from_none_to_5000()) {
     for (const PageFormat& page : all_pages()) {

@@ -8,6 +8,7 @@
 #include "render/figure/figure.hpp"
 #include "render/figure/map/map_plan.hpp"
 #include "render/figure/network_drawing.hpp"
+#include "render/figure/page/line_steps.hpp"
 #include "render/figure/page/text_width.hpp"
 #include "render/paper/table/table.hpp"
 
@@ -26,24 +27,11 @@ constexpr double kFlattest = 0.42;
 constexpr double kSteepest = 0.78;
 constexpr double kBend = 0.18;
 constexpr double kLeastSpan = 0.16;  // of the globe's radius: about ten degrees
-constexpr std::array<double, 4> kLineWidths = {0.7, 1.3, 2.1, 3.2};
+constexpr LineWidths kLineWidths = {0.7, 1.3, 2.1, 3.2};
 constexpr std::string_view kLand = "#e9e7e2";
 constexpr std::string_view kLandGrey = "#e8e8e8";
 constexpr std::string_view kCoast = "#b9b9b9";
 constexpr std::string_view kArc = "#0072B2";
-
-std::size_t width_step(std::uint32_t records) {
-  std::size_t step = 0;
-  for (std::uint64_t bound = 2; step + 1 < kLineWidths.size() && records >= bound; bound *= 2) ++step;
-  return step;
-}
-
-std::string words_of_step(std::size_t step) {
-  const std::size_t first = std::size_t{1} << step;
-  if (step == 0) return "1 record";
-  if (step + 1 == kLineWidths.size()) return fmt::format("{} or more", first);
-  return fmt::format("{}–{}", first, 2 * first - 1);
-}
 
 // Drawn sites, and lines between them only.
 MapPlan foremost(const MapPlan& whole) {
@@ -155,7 +143,7 @@ class MapDrawing {
     const double end = std::min(0.4, (radius_for(plan_.sites[line.to].records) + 1.5) / std::max(1.0, length));
     const double head = line.directed ? std::min(0.3, 4.5 / std::max(1.0, length)) : 0;
     const std::string_view ink = page_.grey ? kGrey : kArc;
-    const double width = kLineWidths[width_step(line.records)];
+    const double width = kLineWidths[line_step(line.records)];
     svg.open_group(line.directed ? "arc" : "meeting",
                    fmt::format("{} {} {}: {}", names_of(line.from), line.directed ? "to" : "met", names_of(line.to),
                                counted(line.records, "record", "records")),
@@ -265,8 +253,8 @@ std::vector<LegendRow> legend_of(const MapPlan& plan, const MapDrawing& drawing,
   if (std::ranges::any_of(plan.lines, is_directed)) lines.items.push_back({Swatch::arrow, "dispatch, to the head"});
   if (!std::ranges::all_of(plan.lines, is_directed)) lines.items.push_back({Swatch::dashed, "meeting"});
   std::set<std::size_t> steps;
-  for (const SiteLine& line : plan.lines) steps.insert(width_step(line.records));
-  for (const std::size_t step : steps) lines.items.push_back({Swatch::line, words_of_step(step), Kind::person, 0, kLineWidths[step]});
+  for (const SiteLine& line : plan.lines) steps.insert(line_step(line.records));
+  add_line_steps(lines, steps, kLineWidths);
   return {kinds, sizes, lines};
 }
 

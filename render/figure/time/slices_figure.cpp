@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 
@@ -9,6 +8,7 @@
 #include "render/figure/figure.hpp"
 #include "render/figure/layout/network_layout.hpp"
 #include "render/figure/network_drawing.hpp"
+#include "render/figure/page/line_steps.hpp"
 #include "render/figure/page/text_width.hpp"
 #include "render/figure/time/slices.hpp"
 #include "render/paper/table/table.hpp"
@@ -28,7 +28,7 @@ constexpr double kInside = 4;
 constexpr double kLargestRadius = 7;
 constexpr double kSmallestRadius = 1.8;
 constexpr double kLargestUnit = 3;
-constexpr std::array<double, 4> kLineWidths = {0.6, 1.2, 2.0, 3.0};
+constexpr LineWidths kLineWidths = {0.6, 1.2, 2.0, 3.0};
 constexpr std::string_view kFaint = "#767676";
 
 struct Grid {
@@ -41,19 +41,6 @@ struct Grid {
 Grid grid_of(const PageFormat& page) {
   if (page.width < 300) return {1, 2};
   return page.tallest < 300 ? Grid{3, 1} : Grid{2, 2};
-}
-
-std::size_t width_step(std::uint32_t records) {
-  std::size_t step = 0;
-  for (std::uint64_t bound = 2; step + 1 < kLineWidths.size() && records >= bound; bound *= 2) ++step;
-  return step;
-}
-
-std::string words_of_step(std::size_t step) {
-  const std::size_t first = std::size_t{1} << step;
-  if (step == 0) return "1 record";
-  if (step + 1 == kLineWidths.size()) return fmt::format("{} or more", first);
-  return fmt::format("{}–{}", first, 2 * first - 1);
 }
 
 using Counts = std::vector<std::uint32_t>;  // one a slice
@@ -133,12 +120,10 @@ class SlicesDrawing {
     std::set<std::size_t> steps;
     for (const Counts& counts : plan_.ties) {
       for (const std::uint32_t records : counts) {
-        if (records > 0) steps.insert(width_step(records));
+        if (records > 0) steps.insert(line_step(records));
       }
     }
-    for (const std::size_t step : steps) {
-      widths.items.push_back({Swatch::line, words_of_step(step), Kind::person, 0, kLineWidths[step]});
-    }
+    add_line_steps(widths, steps, kLineWidths);
     return {kinds, sizes, widths};
   }
 
@@ -223,7 +208,7 @@ class SlicesDrawing {
     const Tie& tie = network_.ties()[plan_.selection.ties[i]];
     svg.open_group("tie", {}, {{"records", std::to_string(records)}});
     svg.line(origin + layout_.placements[place_of(tie.a)].at, origin + layout_.placements[place_of(tie.b)].at,
-             {"none", kTieInk, kLineWidths[width_step(records)], {}});
+             {"none", kTieInk, kLineWidths[line_step(records)], {}});
     svg.close_group();
   }
 
