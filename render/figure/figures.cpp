@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "render/exchange/attributed.hpp"
+#include "render/figure/rank/rank_chart.hpp"
 
 namespace docgraph {
 namespace {
@@ -23,6 +24,11 @@ std::vector<NamedFigure> draw_figures(const Analysis& analysis, const PageFormat
   for (const MeasuredLayer& layer : analysis.layers) {
     const Layer which = layer.network.layer();
     add(figures, std::string(file_name(which)) + "-matrix", draw_matrix(analysis, which, page));
+  }
+  for (const MeasuredLayer& layer : analysis.layers) {
+    const Layer which = layer.network.layer();
+    if (const auto ranked = foremost_ranking(analysis, which))
+      add(figures, std::string(file_name(which)) + "-ranks", draw_rank_chart(analysis, *ranked, page));
   }
   add(figures, "timeline", draw_timeline(analysis, page));
   add(figures, "map", draw_map(analysis, page));

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <numeric>
 
 #include "drawn_svg.hpp"
 #include "figure_corpora.hpp"
@@ -58,4 +59,37 @@ TEST_CASE("fewer than three ranked entities make no chart") {
   RankedMeasure ranked = ranked_by_degree(small_collection());
   ranked.ranges.resize(2);
   CHECK_FALSE(draw_rank_chart(small_collection(), ranked));
+}
+
+namespace {
+
+Analysis with_sureness(Analysis analysis) {
+  RecordGroups groups(analysis.corpus.records.size());
+  std::iota(groups.begin(), groups.end(), 0U);
+  CertaintyOptions options;
+  options.draws = 40;
+  for (const MeasuredLayer& layer : analysis.layers)
+    analysis.sureness.layers.push_back(assess(layer.network.layer(), analysis.corpus, analysis.rule, groups, {}, options));
+  return analysis;
+}
+
+}  // namespace
+
+TEST_CASE("the chart of correspondence ranks one kind of ends only, and without draws there is none") {
+  CHECK_FALSE(foremost_ranking(made_up_collection(40, 150, 5), Layer::correspondence));
+  const Analysis analysis = with_sureness(made_up_collection(40, 150, 5));
+  const auto ranked = foremost_ranking(analysis, Layer::correspondence);
+  REQUIRE(ranked);
+  CHECK(ranked->group == "persons");
+  const Network& network = layer_of(analysis, Layer::correspondence).network;
+  for (const Range& range : ranked->ranges) CHECK(network.actors()[range.vertex].kind == Kind::person);
+  const DrawnSvg drawn(draw_rank_chart(analysis, *ranked)->svg);
+  CHECK(drawn.words_of("caption").find("Only persons are ranked") != std::string::npos);
+  CHECK(drawn.words_of("caption").find("Verdict on the order by neighbours") != std::string::npos);
+}
+
+TEST_CASE("where the tables refuse to rank there is no chart of ranks") {
+  const Analysis analysis = with_sureness(small_collection());
+  CHECK(foremost_ranking(analysis, Layer::together));
+  CHECK_FALSE(foremost_ranking(analysis, Layer::correspondence));
 }

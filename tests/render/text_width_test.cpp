@@ -82,3 +82,9 @@ TEST_CASE("a paragraph keeps all its words") {
   CHECK(block.lines.size() > 2);
   CHECK(block.width <= 100);
 }
+
+TEST_CASE("a line never ends between a number and its per cent sign") {
+  for (double width = 4; width < 30; width += 0.5) {
+    for (const std::string& line : wrap_paragraph("of 80 % of the records", 1, width).lines) CHECK_FALSE(line.starts_with('%'));
+  }
+}

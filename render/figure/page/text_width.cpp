@@ -107,7 +107,7 @@ std::string cut_to(std::string_view text, double size, double width, bool bold) 
   return std::string(text.substr(0, end)) + std::string(kEllipsis);
 }
 
-// A piece of text that no line break divides; `glued` pieces follow the one before without a space.
+// A piece of text that no line break divides, "80 %" among them; `glued` pieces follow the one before without a space.
 struct Piece {
   std::string text;
   bool glued = false;
@@ -116,8 +116,11 @@ struct Piece {
 std::vector<Piece> words_of(std::string_view text) {
   std::vector<Piece> words;
   std::string word;
-  for (const char c : visible(text) + " ") {
-    if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
+  const std::string shown = visible(text) + " ";
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const char c = shown[i];
+    const bool before_percent = c == ' ' && !word.empty() && i + 1 < shown.size() && shown[i + 1] == '%';
+    if (before_percent || (c != ' ' && c != '\n' && c != '\t' && c != '\r')) {
       word += c;
     } else if (!word.empty()) {
       words.push_back({std::move(word), false});

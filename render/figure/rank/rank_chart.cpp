@@ -8,6 +8,7 @@
 
 #include "render/figure/network_drawing.hpp"
 #include "render/figure/page/text_width.hpp"
+#include "render/paper/sureness/verdicts.hpp"
 #include "render/paper/table/table.hpp"
 
 // Ranks run from the left, 1 first; where they run far, their axis is logarithmic, since it matters more whether somebody is first or fifth
@@ -21,6 +22,7 @@ constexpr double kRowHeight = 12;
 constexpr double kAxisHeight = 24;
 constexpr double kSymbol = 2.7;
 constexpr double kAfterSymbol = 3;
+constexpr double kIndent = 4;
 constexpr double kTierWidth = 34;
 constexpr std::uint32_t kLongestLinear = 40;
 
@@ -35,7 +37,7 @@ class RankDrawing {
       widest = std::max(widest, text_width(label_of(row), kSmallType));
       last_rank_ = std::max({last_rank_, row.worst, row.rank});
     }
-    left_ = kMargin + 2 * kSymbol + kAfterSymbol + widest + 8;
+    left_ = kMargin + kIndent + 2 * kSymbol + kAfterSymbol + widest + 8;
     right_ = page.width - kMargin - kTierWidth;
   }
 
@@ -77,18 +79,33 @@ class RankDrawing {
     svg_.close_group();
   }
 
+  // On a short axis every rank has its number, on a longer one every fifth; the last one is always told where it finds room.
+  [[nodiscard]] std::vector<std::uint32_t> told_ranks() const {
+    std::vector<std::uint32_t> ranks = {1};
+    if (is_long()) {
+      for (std::uint32_t power = 1; power <= last_rank_ / 2; power *= 10)
+        for (const std::uint32_t rank : {2 * power, 5 * power, 10 * power}) ranks.push_back(rank);
+    } else {
+      const std::uint32_t step = last_rank_ > 12 ? 5 : 1;
+      for (std::uint32_t rank = step == 1 ? 2 : step; rank <= last_rank_; rank += step) ranks.push_back(rank);
+    }
+    std::erase_if(ranks, [&](std::uint32_t rank) { return rank > last_rank_; });
+    if (ranks.back() != last_rank_) ranks.push_back(last_rank_);
+    return ranks;
+  }
+
   void draw_axis() {
     svg_.open_group("axis");
+    const std::vector<std::uint32_t> ranks = told_ranks();
+    const auto half_of = [](std::uint32_t rank) { return text_width(std::to_string(rank), kSmallType) / 2; };
+    const double last_begins = x_of(ranks.back()) - half_of(ranks.back()) - 4;
     double free_from = 0;
-    for (const std::uint32_t rank : {1U, 2U, 3U, 5U, 10U, 20U, 30U, 50U, 100U, 200U, 500U, 1000U, 2000U, 5000U, 10000U, 100000U}) {
-      if (rank > last_rank_) break;
+    for (const std::uint32_t rank : ranks) {
       const double x = x_of(rank);
-      const std::string words = std::to_string(rank);
-      const double half = text_width(words, kSmallType) / 2;
-      if (x - half < free_from) continue;
+      if (x - half_of(rank) < free_from || (rank != ranks.back() && x + half_of(rank) > last_begins)) continue;
       svg_.line({x, top_}, {x, bottom() + 2}, {"none", "#cccccc", 0.4, "1 2"});
-      svg_.text({x, bottom() + 3 + kSmallType}, words, {kSmallType, Anchor::middle, false, false, kInk});
-      free_from = x + half + 4;
+      svg_.text({x, bottom() + 3 + kSmallType}, std::to_string(rank), {kSmallType, Anchor::middle, false, false, kInk});
+      free_from = x + half_of(rank) + 4;
     }
     svg_.text({(left_ + right_) / 2, bottom() + 5 + 2.2 * kSmallType}, "rank", {kSmallType, Anchor::middle, false, false, kGrey});
     svg_.close_group();
@@ -111,8 +128,8 @@ class RankDrawing {
     svg_.close_group();
     svg_.open_group("actor", name_in_words(actor.name));
     const Box symbol = symbol_box(actor.kind, kSymbol);
-    draw_symbol(svg_, actor.kind, {kMargin + 2 + kSymbol, middle - (symbol.top + symbol.bottom) / 2}, kSymbol);
-    draw_block(svg_, "label", {label_of(row)}, {kMargin + 2 + 2 * kSymbol + kAfterSymbol, middle - kSmallType * 0.59},
+    draw_symbol(svg_, actor.kind, {kMargin + kIndent + kSymbol, middle - (symbol.top + symbol.bottom) / 2}, kSymbol);
+    draw_block(svg_, "label", {label_of(row)}, {kMargin + kIndent + 2 * kSymbol + kAfterSymbol, middle - kSmallType * 0.59},
                {kSmallType, Anchor::start, false, false, kInk});
     svg_.close_group();
   }
@@ -126,6 +143,14 @@ class RankDrawing {
   double right_ = 0;
   std::uint32_t last_rank_ = 1;
 };
+
+/// The groups that are ranked each by itself; null: everybody together.
+std::vector<const EndKind*> kinds_ranked_in(Layer layer) {
+  if (layer != Layer::correspondence) return {nullptr};
+  std::vector<const EndKind*> kinds;
+  for (const EndKind& kind : kEndKinds) kinds.push_back(&kind);
+  return kinds;
+}
 
 std::vector<LegendRow> legend_of(const Network& network, const std::vector<Range>& rows, const PageFormat& page) {
   LegendRow kinds{page.grey ? "Shape, shade" : "Shape, colour", {}};
@@ -142,13 +167,14 @@ std::vector<LegendRow> legend_of(const Network& network, const std::vector<Range
 
 std::string caption_of(const RankedMeasure& ranked, std::size_t drawn) {
   std::string text = fmt::format(
-      "{}: {} (layer: {}). A bar spans the ranks of 95 % of {} draws of {:.0f} % of the records: how far a rank hangs on which of these "
+      "{} (layer: {}). {} A bar spans the ranks of 95 % of {} draws of {:.0f} % of the records: how far a rank hangs on which of these "
       "records were kept, and nothing about records that were never here. Within a tier the order says nothing: a tier ends only where "
       "everyone above precedes everyone below in at least {:.0f} % of the draws.",
-      ranked.measure->heading, ranked.measure->definition, word(ranked.layer), ranked.draws, 100 * ranked.share, 100 * kSurely);
+      ranked.measure->heading, word(ranked.layer), ranked.measure->definition, ranked.draws, 100 * ranked.share, 100 * kSurely);
+  if (!ranked.group.empty()) text += fmt::format(" Only {} are ranked: ends of another kind are no rivals of theirs.", ranked.group);
   text += fmt::format(" Drawn: {} of {}.", drawn, counted(ranked.ranges.size(), "entity", "entities"));
   if (drawn < ranked.ranges.size()) text += fmt::format(" Not drawn: {} that rank behind them.", ranked.ranges.size() - drawn);
-  return text;
+  return ranked.verdict.empty() ? text : text + " " + ranked.verdict;
 }
 
 std::string description_of(const Network& network, const RankedMeasure& ranked, const std::vector<Range>& rows) {
@@ -172,13 +198,33 @@ std::string twin_of(const Network& network, const std::vector<Range>& rows) {
 
 }  // namespace
 
+std::optional<RankedMeasure> foremost_ranking(const Analysis& analysis, Layer layer) {
+  std::optional<RankedMeasure> foremost;
+  for (const EndKind* kind : kinds_ranked_in(layer)) {
+    const JudgedRanking judged = judge(analysis, layer, false, "degree", kind == nullptr ? nullptr : &kind->kind);
+    const bool too_thin = judged.facts.ties < kLeastTies || (kind != nullptr && judged.facts.entities < kLeastEntities);
+    if (!is_drawn(judged) || too_thin || (foremost && judged.ranges.size() <= foremost->ranges.size())) continue;
+    const ResamplingOptions& drawn = judged.certainty->resampling.options;
+    const auto measure = std::ranges::find(measures(), judged.measure, &Measure::key);
+    foremost = RankedMeasure{layer,
+                             &*measure,
+                             judged.ranges,
+                             drawn.draws,
+                             drawn.share,
+                             std::string(kind == nullptr ? "" : kind->words),
+                             verdict_text(judged, analysis)};
+  }
+  return foremost;
+}
+
 std::optional<Figure> draw_rank_chart(const Analysis& analysis, const RankedMeasure& ranked, const PageFormat& page) {
   if (ranked.ranges.size() < kFewest) return {};
   const Network& network = layer_of(analysis, ranked.layer).network;
   std::vector<Range> rows = ranked.ranges;
   rows.resize(std::min(rows.size(), static_cast<std::size_t>((page.tallest - kAxisHeight) / kRowHeight)));
   SheetText text;
-  text.title = fmt::format("How sure are the ranks? {}, {}", ranked.measure->heading, phrase(ranked.layer));
+  text.title =
+      fmt::format("How sure are the ranks? {}, {}", ranked.measure->heading, ranked.group.empty() ? phrase(ranked.layer) : ranked.group);
   text.subtitle = subtitle_of(analysis.name, departures_in(ranked.layer, analysis));
   text.legend = legend_of(network, rows, page);
   text.caption = caption_of(ranked, rows.size());
