@@ -9,8 +9,8 @@ import sys
 
 source, build, ctest = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 written = {}
-for file in sorted(source.glob("tests/*/*_test.cpp")):
-    library = file.parent.name
+for file in sorted(source.glob("tests/*/**/*_test.cpp")):
+    library = file.relative_to(source).parts[1]
     for name in re.findall(r'(?:TEST_CASE|SCENARIO)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)', file.read_text(encoding="utf-8")):
         name = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', name)).replace('\\"', '"').replace("\\\\", "\\")
         if ";" in name or name.startswith("["):
