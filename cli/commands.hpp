@@ -84,6 +84,7 @@ inline constexpr Argument kCorpus = {
 [[nodiscard]] Command ego_command();
 [[nodiscard]] Command backbone_command();
 [[nodiscard]] Command slices_command();
+[[nodiscard]] Command two_mode_command();
 [[nodiscard]] Command identities_command();
 [[nodiscard]] Command forms_command();
 [[nodiscard]] Command evaluate_command();

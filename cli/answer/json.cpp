@@ -5,9 +5,11 @@
 
 #include "cli/answer/neighbours.hpp"
 #include "cli/answer/routes.hpp"
+#include "cli/answer/timed_routes.hpp"
 #include "extract/json.hpp"
 #include "extract/text/text_map.hpp"
 #include "extract/text/utf8.hpp"
+#include "graph/measures/table.hpp"
 #include "render/paper/quotation.hpp"
 #include "render/paper/sentences.hpp"
 
@@ -35,14 +37,19 @@ Json quotation_json(const Quotation& quotation) {
   return {{"field", quotation.field}, {"text", quotation.text}, {"names", names}};
 }
 
-Json evidence_json(const Record& record, const Evidence& evidence) {
-  Json quotations = Json::array();
-  for (const Quotation& quotation : quote(record, evidence)) quotations.push_back(quotation_json(quotation));
+Json record_json(const Record& record) {
   return {{"id", visible(record.id)},
           {"date", to_text(record.date)},
           {"title", visible(text_of(record, "title"))},
-          {"file", visible(record.file)},
-          {"quotations", quotations}};
+          {"file", visible(record.file)}};
+}
+
+Json evidence_json(const Record& record, const Evidence& evidence) {
+  Json quotations = Json::array();
+  for (const Quotation& quotation : quote(record, evidence)) quotations.push_back(quotation_json(quotation));
+  Json json = record_json(record);
+  json["quotations"] = quotations;
+  return json;
 }
 
 Json tie_json(const Corpus& corpus, const Tie& tie) {
@@ -116,9 +123,10 @@ Json rings_json(const std::vector<std::vector<Reached>>& rings, const std::vecto
   return all;
 }
 
-Json tie_measure_object(const Measure& measure) {
+/// A measure that is not of entities alone.
+Json measure_object(const Measure& measure, std::string_view of) {
   Json object = measure_object(measure);
-  object["of"] = "tie";
+  object["of"] = of;
   return object;
 }
 
@@ -132,6 +140,26 @@ Json route_json(const Corpus& corpus, const Route& route) {
     steps.push_back(std::move(step));
   }
   return {{"length", route.length}, {"entities", on_the_way}, {"steps", steps}};
+}
+
+Json timed_route_json(const Analysis& analysis, const Network& network, const TimedRoute& route) {
+  const Corpus& corpus = analysis.corpus;
+  Json on_the_way = Json::array();
+  for (const std::uint32_t vertex : route.path.vertices)
+    on_the_way.push_back(entity_json(corpus.identities.entities[network.actors()[vertex].entity]));
+  Json steps = Json::array();
+  for (std::size_t i = 0; i < route.path.records.size(); ++i) {
+    const Record& record = corpus.records[route.path.records[i]];
+    steps.push_back({{"from", on_the_way[i]["id"]},
+                     {"to", on_the_way[i + 1]["id"]},
+                     {"record", record_json(record)},
+                     {"choices", route.choices[i]},
+                     {"surely_follows", i == 0 || surely_follows(record, corpus.records[route.path.records[i - 1]])}});
+  }
+  return {{"order", route.order == TimeOrder::surely ? "surely" : "possibly"},
+          {"goal", route.goal == TimedGoal::earliest ? "earliest" : "fewest steps"},
+          {"entities", on_the_way},
+          {"steps", steps}};
 }
 
 Json network_measure_object(const NetworkMeasure& measure) {
@@ -180,6 +208,19 @@ std::string paths_json(const Analysis& analysis, std::uint32_t a, std::uint32_t 
     shown.push_back({{"layer", word(layer.network.layer())}, {"paths", paths}});
   }
   return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
+}
+
+std::string timed_routes_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
+  const std::vector<Entity>& entities = analysis.corpus.identities.entities;
+  const MeasuredLayer& layer = layer_of(analysis, Layer::correspondence);
+  Json ways = Json::array();
+  for (const TimedRoute& route : timed_routes(analysis, layer, a, b)) ways.push_back(timed_route_json(analysis, layer.network, route));
+  const DatedRecords dated = dated_records(analysis, layer);
+  return printed({{"a", entity_json(entities[a])},
+                  {"b", entity_json(entities[b])},
+                  {"records", dated.records},
+                  {"undated", dated.undated},
+                  {"ways", ways}});
 }
 
 std::string communities_json(const std::vector<MeasuredLayer>& layers, const std::vector<Communities>& found,
@@ -246,12 +287,15 @@ std::string measure_json(const Measure& measure) { return printed(measure_object
 
 std::string network_measure_json(const NetworkMeasure& measure) { return printed(network_measure_object(measure)); }
 
-std::string tie_measure_json(const Measure& measure) { return printed(tie_measure_object(measure)); }
+std::string tie_measure_json(const Measure& measure) { return printed(measure_object(measure, "tie")); }
+
+std::string record_measure_json(const Measure& measure) { return printed(measure_object(measure, "record")); }
 
 std::string measures_json() {
   Json all = Json::array();
   for (const Measure& measure : measures()) all.push_back(measure_object(measure));
-  for (const Measure& measure : tie_measures()) all.push_back(tie_measure_object(measure));
+  for (const Measure& measure : tie_measures()) all.push_back(measure_object(measure, "tie"));
+  for (const Measure& measure : record_measures()) all.push_back(measure_object(measure, "record"));
   for (const NetworkMeasure& measure : network_measures()) all.push_back(network_measure_object(measure));
   return printed(all);
 }

@@ -23,6 +23,10 @@ namespace docgraph {
 /// `{"a","b","layers":[{"layer","paths":[{"length","entities":[…],"steps":[[TIE…]…]}]}]}`, ties as in why_json.
 [[nodiscard]] std::string paths_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b);
 
+/// `{"a","b","records","undated","ways":[{"order","goal","entities":[…],"steps":[{"from","to","record":{"id","date","title","file"},"choices",
+/// "surely_follows"}]}]}` of correspondence in the order of time; `choices` counts the dated records of the step.
+[[nodiscard]] std::string timed_routes_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b);
+
 /// `{"seed","runs","resolution","layers":[{"layer","modularity","communities":[{"stability","members":[{"id","name","kind","stability"}]}]}]}`.
 [[nodiscard]] std::string communities_json(const std::vector<MeasuredLayer>& layers, const std::vector<Communities>& found,
                                            const CommunityOptions& options);
@@ -37,6 +41,7 @@ namespace docgraph {
 
 [[nodiscard]] std::string measure_json(const Measure& measure);
 [[nodiscard]] std::string tie_measure_json(const Measure& measure);
+[[nodiscard]] std::string record_measure_json(const Measure& measure);
 [[nodiscard]] std::string network_measure_json(const NetworkMeasure& measure);
 [[nodiscard]] std::string measures_json();
 

@@ -4,9 +4,8 @@
 
 #include <algorithm>
 
+#include "cli/answer/analysed.hpp"
 #include "cli/commands.hpp"
-#include "cli/pipeline.hpp"
-#include "cli/stream/answer.hpp"
 #include "extract/text/utf8.hpp"
 #include "graph/uncertainty/source/layer_source.hpp"
 #include "render/escape.hpp"
@@ -107,17 +106,12 @@ std::string answer_csv(const std::vector<LayerBackbone>& layers) {
   return text;
 }
 
-void run_backbone(const Options& options) {
-  keep_corpus(options.input, options.output.path);
-  Progress progress(!options.output.quiet);
-  Reading reading = read_and_identify(options, progress);
-  const Analysis analysis = analyse(options, reading, progress);
-  progress.stage("comparing with chance");
+std::string answer(const Analysis& analysis, const Options& options) {
   const std::vector<LayerBackbone> layers = find_backbones(analysis, options.backbone);
-  progress.clear();
-  write_answer(options.output, options.output.csv ? answer_csv(layers) : answer_text(layers, options.backbone));
-  tell_faults(reading.input);
+  return options.output.csv ? answer_csv(layers) : answer_text(layers, options.backbone);
 }
+
+void run_backbone(const Options& options) { answer_with(options, "comparing with chance", answer); }
 
 }  // namespace
 

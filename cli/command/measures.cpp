@@ -6,7 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/stream/terminal.hpp"
 #include "extract/text/fold.hpp"
-#include "graph/measure.hpp"
+#include "graph/measures/table.hpp"
 
 namespace docgraph {
 namespace {
@@ -15,6 +15,7 @@ namespace {
   std::vector<std::string> known;
   for (const Measure& measure : measures()) known.emplace_back(measure.key);
   for (const Measure& measure : tie_measures()) known.emplace_back(measure.key);
+  for (const Measure& measure : record_measures()) known.emplace_back(measure.key);
   for (const NetworkMeasure& measure : network_measures()) known.emplace_back(measure.key);
   std::string nearest = nearest_name(name, known);
   for (const std::string& key : known)
@@ -39,6 +40,8 @@ std::string list_text() {
   }
   text += "\nOf ties, where --measures asks for them:\n";
   for (const Measure& measure : tie_measures()) text += list_entry(measure.key, measure.definition, 17);
+  text += "\nOf entities and their records, which docgraph two-mode prints:\n";
+  for (const Measure& measure : record_measures()) text += list_entry(measure.key, measure.definition, 17);
   text += "\nOf a network as a whole:\n";
   for (const NetworkMeasure& measure : network_measures()) text += list_entry(measure.key, measure.definition, 17);
   return text + "\nEach in full: docgraph measures NAME\n";
@@ -84,11 +87,14 @@ void run_measures(const Options& options) {
   const std::string& name = options.names.front();
   const auto entity_measure = std::ranges::find(measures(), name, &Measure::key);
   const auto tie_measure = std::ranges::find(tie_measures(), name, &Measure::key);
+  const auto record_measure = std::ranges::find(record_measures(), name, &Measure::key);
   const auto network_measure = std::ranges::find(network_measures(), name, &NetworkMeasure::key);
   if (entity_measure != measures().end())
     print(options.output.json ? measure_json(*entity_measure) : entry_text(*entity_measure));
   else if (tie_measure != tie_measures().end())
     print(options.output.json ? tie_measure_json(*tie_measure) : entry_text(*tie_measure));
+  else if (record_measure != record_measures().end())
+    print(options.output.json ? record_measure_json(*record_measure) : entry_text(*record_measure));
   else if (network_measure != network_measures().end())
     print(options.output.json ? network_measure_json(*network_measure) : entry_text(*network_measure));
   else

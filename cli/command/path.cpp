@@ -5,6 +5,7 @@
 #include "cli/answer/json.hpp"
 #include "cli/answer/neighbours.hpp"
 #include "cli/answer/routes.hpp"
+#include "cli/answer/timed_routes.hpp"
 #include "cli/answer/wording.hpp"
 #include "cli/commands.hpp"
 #include "cli/pipeline.hpp"
@@ -80,13 +81,30 @@ std::string paths_text(const Analysis& analysis, std::uint32_t a, std::uint32_t 
   return text;
 }
 
-void run_path(const Options& options) {
+/// With --in-time only correspondence is looked at.
+void restrict_to_correspondence(Options& options) {
+  const std::vector<Layer> only = {Layer::correspondence};
+  if (!options.layers.wanted.empty() && options.layers.wanted != only)
+    throw UsageError(
+        {{},
+         "--in-time goes with the layer correspondence alone: a letter leads from one to another on its day, but a record that "
+         "names two does not say that anything passed between them",
+         "leave --layers out, or leave --in-time out"});
+  options.layers.wanted = only;
+}
+
+void run_path(const Options& given) {
+  Options options = given;
+  if (options.path.in_time) restrict_to_correspondence(options);
   Progress progress(!options.output.quiet);
   Reading reading = read_and_identify(options, progress);
   const auto [a, b] = two_entities(options, reading);
   const Analysis analysis = analyse(options, reading, progress);
   progress.clear();
-  print(options.output.json ? paths_json(analysis, a, b) : paths_text(analysis, a, b));
+  if (options.path.in_time)
+    print(options.output.json ? timed_routes_json(analysis, a, b) : timed_routes_text(analysis, a, b));
+  else
+    print(options.output.json ? paths_json(analysis, a, b) : paths_text(analysis, a, b));
   tell_faults(reading.input);
 }
 
@@ -97,15 +115,20 @@ Command path_command() {
       "path",
       "show the shortest paths from one entity to another, with the records on each step",
       {"docgraph path samples/detente.json \"Park Chung Hee\" Romania",
-       "docgraph path samples/detente.json Pyongyang Bucharest --layers correspondence"},
+       "docgraph path samples/detente.json Pyongyang Bucharest --layers correspondence",
+       "docgraph path samples/detente.json Pyongyang Bucharest --in-time"},
       {kCorpus, {"A", "the entity to start from, by any of its names"}, {"B", "the entity to get to"}},
-      kInputOptions | kReadingOptions | kTieOptions | kJsonOption,
+      kInputOptions | kReadingOptions | kTieOptions | kPathOptions | kJsonOption,
       "",
       run_path,
       {{"It shows up to five paths in either layer, the shortest first, and of each step the ties and some of their records. In "
         "correspondence a path runs from sender to addressee; a meeting may be passed both ways.",
         "A path through records is a way to read from one to another. It does not show that anything passed along it: the records of its "
-        "steps may lie years apart, in any order."},
+        "steps may lie years apart, in any order.",
+        "With --in-time it looks in correspondence alone for ways on which each record follows the one before: surely, where its first "
+        "possible day comes after the last possible day of the other, and as far as the dates allow, where both can be given days in this "
+        "order. Records of one day follow each other in either order, but never surely. It shows the way of fewest steps and the one that "
+        "ends earliest, with the record on each step."},
        {}}};
 }
 

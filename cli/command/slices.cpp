@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/answer/analysed.hpp"
 #include "cli/commands.hpp"
-#include "cli/pipeline.hpp"
-#include "cli/stream/answer.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
 #include "render/paper/sentences.hpp"
@@ -110,21 +109,16 @@ std::string answer_csv(const Analysis& analysis, const std::vector<LayerSlices>&
   return text;
 }
 
-void run_slices(const Options& options) {
-  keep_corpus(options.input, options.output.path);
-  Progress progress(!options.output.quiet);
-  Reading reading = read_and_identify(options, progress);
-  const Analysis analysis = analyse(options, reading, progress);
-  progress.stage("slicing");
+std::string answer(const Analysis& analysis, const Options& options) {
   std::vector<LayerSlices> layers;
   for (const MeasuredLayer& layer : analysis.layers) {
     const LayerSource source = source_of(layer.network.layer(), analysis.corpus, analysis.rule);
     layers.push_back({layer.network.layer(), slice_layer(source, analysis.corpus.records, options.slices)});
   }
-  progress.clear();
-  write_answer(options.output, options.output.csv ? answer_csv(analysis, layers) : answer_text(analysis, layers, options.slices));
-  tell_faults(reading.input);
+  return options.output.csv ? answer_csv(analysis, layers) : answer_text(analysis, layers, options.slices);
 }
+
+void run_slices(const Options& options) { answer_with(options, "slicing", answer); }
 
 }  // namespace
 

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
-#include "graph/measure.hpp"
+#include "graph/measures/table.hpp"
 
 namespace docgraph {
 namespace {
@@ -73,6 +73,7 @@ std::string offered(const Argument& argument) {
       return std::string(kFiles);
     case Offer::measures:
       for (const Measure& measure : measures()) words.emplace_back(measure.key);
+      for (const Measure& measure : record_measures()) words.emplace_back(measure.key);
       for (const NetworkMeasure& measure : network_measures()) words.emplace_back(measure.key);
       return joined(words);
     case Offer::commands:

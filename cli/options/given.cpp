@@ -39,6 +39,12 @@ std::string path(const GivenOption& given) {
   return given.values.back();
 }
 
+bool on(const GivenOption& given) {
+  const std::string& value = given.values.back();
+  if (value != "true" && value != "false") throw_usage(given, expected_got("nothing after it, or true or false", value));
+  return value == "true";
+}
+
 std::uint32_t whole_number(const GivenOption& given, std::uint32_t least, std::uint32_t most) {
   const std::string& text = given.values.back();
   std::uint32_t number = 0;

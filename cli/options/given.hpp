@@ -29,6 +29,9 @@ namespace docgraph {
 /// The name of a file or folder.
 [[nodiscard]] std::string path(const GivenOption& given);
 
+/// Whether a switch is on: without a value, or in a file `true`.
+[[nodiscard]] bool on(const GivenOption& given);
+
 [[nodiscard]] std::uint32_t whole_number(const GivenOption& given, std::uint32_t least, std::uint32_t most);
 
 /// Above 0 and at most `most`.

@@ -107,12 +107,6 @@ std::vector<std::string> paths(const GivenOption& given) {
   return given.values;
 }
 
-bool on(const GivenOption& given) {
-  const std::string& value = given.values.back();
-  if (value != "true" && value != "false") throw_usage(given, expected_got("nothing after it, or true or false", value));
-  return value == "true";
-}
-
 /// A docgraph.toml may name files beside it and below, so that a corpus from elsewhere cannot say what else is read.
 void set_gazetteers(Options& options, const GivenOption& given) {
   options.input.gazetteers = paths(given);

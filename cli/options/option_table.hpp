@@ -33,6 +33,8 @@ enum OptionGroup : unsigned {
   kEgoOptions = 1U << 17U,
   kBackboneOptions = 1U << 18U,
   kSliceOptions = 1U << 19U,
+  kPathOptions = 1U << 20U,
+  kTwoModeOptions = 1U << 21U,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

@@ -81,6 +81,16 @@ struct EgoOptions {
   std::uint32_t radius = 1;  ///< in ties
 };
 
+/// What `path` asks of a way.
+struct PathOptions {
+  bool in_time = false;  ///< each record after the one before
+};
+
+/// What `two-mode` prints.
+struct TwoModeOptions {
+  bool namings = false;  ///< the network itself in place of what it comes to
+};
+
 /// What `explain` explains, and how.
 struct ExplainOptions {
   std::string record;  ///< its id
@@ -115,6 +125,8 @@ struct Options {
   BackboneOptions backbone;
   SliceOptions slices;
   EgoOptions ego;
+  PathOptions path;
+  TwoModeOptions two_mode;
   CertaintyOptions certainty;
   LayerOptions layers;
   EvaluationOptions evaluation;

@@ -31,6 +31,10 @@ std::vector<OptionSpec> make_view_options() {
   return {
       {"radius", '\0', "N", "how many ties away from the entity; default 1", kEgoOptions, ValueType::number, true,
        [](Options& o, Given g) { o.ego.radius = whole_number(g, 1, 100); }},
+      {"in-time", '\0', "", "only ways whose records can follow one another in time, in correspondence alone", kPathOptions,
+       ValueType::flag, true, [](Options& o, Given g) { o.path.in_time = on(g); }},
+      {"namings", '\0', "", "print the network itself instead, as CSV: a line for each entity in each record", kTwoModeOptions,
+       ValueType::flag, true, [](Options& o, Given g) { o.two_mode.namings = on(g); }},
       {"chance", '\0', "WHICH",
        "what chance keeps: how often each is named and how long records are, on the average (sdsm, the default) or exactly, by 1000 draws "
        "(fdsm)",

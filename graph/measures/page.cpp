@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-#include "graph/measure.hpp"
+#include "graph/measures/table.hpp"
 
 namespace docgraph {
 namespace {
@@ -80,6 +80,8 @@ std::string measures_markdown() {
   for (const Measure& m : measures()) page += section(m, m.usual ? "" : "; only where `--measures` asks for it");
   page += "\n# Of ties\n\n`--measures` asks for them; they stand in `tables/ties.csv`, a column each.\n";
   for (const Measure& m : tie_measures()) page += section(m, "");
+  page += "\n# Of entities and their records\n\n`docgraph two-mode` prints it beside PageRank, and says where the two disagree.\n";
+  for (const Measure& m : record_measures()) page += section(m, "");
   page += "\n# Of a network as a whole\n\n";
   for (const NetworkMeasure& m : network_measures()) {
     fmt::format_to(std::back_inserter(page), "- **{}** (`{}`; {}): {}{}{}\n", m.heading, m.key, m.range, m.definition,

@@ -12,6 +12,10 @@ namespace docgraph {
 [[nodiscard]] std::vector<Measure> prestige_measures();
 [[nodiscard]] std::vector<Measure> group_measures();
 
+/// The measures on entities and the records that name them. Their `scores` is null: they are made of records (two_mode/record_walk.hpp),
+/// not of a network of ties.
+[[nodiscard]] const std::vector<Measure>& record_measures();
+
 // What several measures say alike.
 inline constexpr std::string_view kNoPart = "Components play no part; an entity without ties scores 0.";
 inline constexpr std::string_view kIgnored = "Ignored: whoever wrote to whom, the two are neighbours.";
