@@ -31,7 +31,7 @@ def faults_of(page, help_text):
     return found
 
 
-commands = re.findall(r'^  ([a-z]+)  ', run(docgraph, 'help').stdout.split('Commands:\n')[1].split('\n\n')[0], re.M)
+commands = re.findall(r'^  ([a-z-]+)  ', run(docgraph, 'help').stdout.split('Commands:\n')[1].split('\n\n')[0], re.M)
 expected = {'docgraph.1'} | {f'docgraph-{command}.1' for command in commands}
 faults = [f'{name}: is missing or too many' for name in expected ^ {path.name for path in folder.iterdir()}]
 for name in sorted(expected & {path.name for path in folder.iterdir()}):
