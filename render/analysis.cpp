@@ -11,7 +11,7 @@ const MeasuredLayer* find_layer(const Analysis& analysis, Layer layer) {
 }
 
 const LayerCertainty* find_certainty(const Analysis& analysis, Layer layer) {
-  const auto& all = analysis.sureness.layers;
+  const auto& all = analysis.certainty.layers;
   const auto found = std::ranges::find(all, layer, [](const LayerCertainty& one) { return one.source.layer; });
   return found == all.end() || found->effort.draws == 0 ? nullptr : &*found;
 }

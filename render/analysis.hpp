@@ -29,7 +29,7 @@ struct Choice {
 };
 
 /// How sure the numbers are. Nothing of it is computed unless it is asked for.
-struct Sureness {
+struct Certainty {
   std::vector<LayerCertainty> layers;              ///< one for each layer of the analysis, in its order
   std::optional<LayerCertainty> without_subjects;  ///< of `together`; ranges and random loss alone
   std::vector<Alternative> alternatives;           ///< other choices, then other readings of doubtful names
@@ -49,7 +49,7 @@ struct Analysis {
   std::size_t records_met = 0;              ///< in the input, used or not
   std::size_t records_admitted = 0;         ///< used and within the rule's dates
   std::vector<Choice> choices;              ///< fields, scope, strength, kinds, dates, policies; what is no default first
-  Sureness sureness = {};
+  Certainty certainty = {};
 };
 
 /// The layer, or null if it is not counted.

@@ -25,26 +25,26 @@ std::string title_of(const Claim& claim) {
 
 std::string indented(const std::string& text) { return std::string(kColumn, ' ') + wrapped(one_line(text), kWidth - kColumn, kColumn); }
 
-std::string claim_text(const Claim& claim, const Judgement& judgement) {
+std::string claim_text(const Claim& claim, const ClaimJudgement& judgement) {
   std::string text = fmt::format("{:<{}}{}", word(judgement.verdict), kColumn, wrapped(title_of(claim), kWidth - kColumn, kColumn));
   text += indented(judgement.ground);
   if (!judgement.needed.empty()) text += indented(fmt::format("Needed: {}.", judgement.needed));
   return text + "\n";
 }
 
-std::size_t count_of(const std::vector<Judgement>& judgements, ClaimVerdict verdict) {
-  return static_cast<std::size_t>(std::ranges::count(judgements, verdict, &Judgement::verdict));
+std::size_t count_of(const std::vector<ClaimJudgement>& judgements, ClaimVerdict verdict) {
+  return static_cast<std::size_t>(std::ranges::count(judgements, verdict, &ClaimJudgement::verdict));
 }
 
 }  // namespace
 
-ClaimVerdict worst_of(const std::vector<Judgement>& judgements) {
+ClaimVerdict worst_of(const std::vector<ClaimJudgement>& judgements) {
   ClaimVerdict worst = ClaimVerdict::pass;
-  for (const Judgement& judgement : judgements) worst = std::max(worst, judgement.verdict);
+  for (const ClaimJudgement& judgement : judgements) worst = std::max(worst, judgement.verdict);
   return worst;
 }
 
-std::string claims_text(const std::vector<Claim>& claims, const std::vector<Judgement>& judgements) {
+std::string claims_text(const std::vector<Claim>& claims, const std::vector<ClaimJudgement>& judgements) {
   std::string text;
   for (std::size_t i = 0; i < claims.size(); ++i) text += claim_text(claims[i], judgements[i]);
   return text + fmt::format("{}: {} pass, {} fragile, {} fail\n", counted(claims.size(), "claim", "claims"),
@@ -52,7 +52,7 @@ std::string claims_text(const std::vector<Claim>& claims, const std::vector<Judg
                             count_of(judgements, ClaimVerdict::fail));
 }
 
-std::string claims_json(const std::vector<Claim>& claims, const std::vector<Judgement>& judgements, const ResamplingOptions& options) {
+std::string claims_json(const std::vector<Claim>& claims, const std::vector<ClaimJudgement>& judgements, const ResamplingOptions& options) {
   Json all = Json::array();
   for (std::size_t i = 0; i < claims.size(); ++i)
     all.push_back({{"line", claims[i].line},

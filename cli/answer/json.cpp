@@ -1,4 +1,4 @@
-// JSON for programs, by nlohmann-json, which the program uses in this file alone.
+// JSON for programs, by nlohmann-json.
 #include "cli/answer/json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -6,6 +6,7 @@
 #include "cli/answer/neighbours.hpp"
 #include "cli/answer/routes.hpp"
 #include "cli/answer/timed_routes.hpp"
+#include "cli/answer/verdicts_json.hpp"
 #include "extract/json.hpp"
 #include "extract/text/text_map.hpp"
 #include "extract/text/utf8.hpp"
@@ -178,14 +179,16 @@ std::string summary_json(const Analysis& analysis, const std::vector<std::string
   for (const ActorCounts& actor : analysis.counts)
     if (actor.subject && !is_left_out(analysis, actor.entity))
       subjects.push_back(entity_json(analysis.corpus.identities.entities[actor.entity]));
-  return printed(
-      {{"name", visible(analysis.name)},
-       {"records", {{"met", analysis.records_met}, {"used", analysis.corpus.records.size()}, {"admitted", analysis.records_admitted}}},
-       {"choices", choices},
-       {"layers", measured},
-       {"subjects", subjects},
-       {"author_conflicts", conflicts_json(analysis.corpus)},
-       {"files", files}});
+  Json summary = {
+      {"name", visible(analysis.name)},
+      {"records", {{"met", analysis.records_met}, {"used", analysis.corpus.records.size()}, {"admitted", analysis.records_admitted}}},
+      {"choices", choices},
+      {"layers", measured},
+      {"subjects", subjects},
+      {"author_conflicts", conflicts_json(analysis.corpus)},
+      {"verdicts", verdicts_json(analysis)}};
+  if (!files.empty()) summary["files"] = files;
+  return printed(summary);
 }
 
 std::string why_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {

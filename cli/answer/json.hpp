@@ -13,7 +13,8 @@ namespace docgraph {
 
 // What `--json` prints: one indented document and a newline each. Keys are the words of the tables.
 
-/// `{"name","records":{"met","used","admitted"},"choices":[…],"layers":[{"layer",SUMMARY…}],"subjects":[…],"author_conflicts":[…],"files":[…]}`.
+/// `{"name","records":{"met","used","admitted"},"choices":[…],"layers":[{"layer",SUMMARY…}],"subjects":[…],"author_conflicts":[…],
+/// "verdicts":{…},"files":[…]}`; verdicts as in verdicts_json, no files where none are given.
 [[nodiscard]] std::string summary_json(const Analysis& analysis, const std::vector<std::string>& files);
 
 /// `{"a","b","layers":[{"layer","ties":[{"from","to","directed","records","strength","evidence":[{"id","date","title","file","quotations"}]}]}]}`.

@@ -7,11 +7,11 @@
 
 #include "cli/answer/json.hpp"
 #include "cli/answer/neighbours.hpp"
+#include "cli/certainty.hpp"
 #include "cli/commands.hpp"
 #include "cli/options/choices.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/stream/output_folder.hpp"
-#include "cli/sureness.hpp"
 #include "extract/survey/survey.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/exchange/attributed.hpp"
@@ -78,7 +78,7 @@ void write_tables(const Analysis& analysis, const Survey& survey, HashingFolder&
   folder.write("tables/survey.csv", survey_csv(survey, analysis.corpus));
   folder.write("tables/centrality.tex", centrality_tex(analysis));
   folder.write("tables/centrality.md", centrality_md(analysis));
-  if (analysis.sureness.layers.empty()) return;
+  if (analysis.certainty.layers.empty()) return;
   folder.write("tables/robustness.csv", robustness_csv(analysis));
   folder.write("tables/robustness.tex", robustness_tex(analysis));
   folder.write("tables/robustness.md", robustness_md(analysis));
@@ -126,7 +126,7 @@ void run_analyze(const Options& options) {
   const std::string path = folder_of(options);
   Reading reading = read_and_identify(options, progress);
   Analysis analysis = analyse(options, reading, progress);
-  analysis.sureness = how_sure(options, reading, analysis, progress);
+  analysis.certainty = assess_certainty(options, reading, analysis, progress);
 
   progress.stage("drawing");
   OutputFolder folder(path);
@@ -136,6 +136,7 @@ void run_analyze(const Options& options) {
   const Survey survey = take_survey(corpus.records, corpus.extractions, corpus.identities);
   write_tables(analysis, survey, outputs);
   for (const ExportedFile& file : paper_package({analysis, survey})) outputs.write(file.name, file.bytes);
+  outputs.write("summary.json", summary_json(analysis, {}));
   const auto resolved = resolved_options(options, analysis.rule, analysis.corpus);
   const Input& input = reading.input;
   const IdentityUse& use = analysis.corpus.identities.use;

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
+#include "cli/options/choices.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/stream/answer.hpp"
 #include "extract/read/input_bytes.hpp"
@@ -34,8 +35,8 @@ int judge(const Options& options) {
   Progress progress(!options.output.quiet);
   const Reading reading = read_and_identify(options, progress);
   progress.stage("judging");
-  const ClaimContext context{reading.corpus, reading.lexicon, resolve_rule(options, reading), options.measures, {}, path};
-  const std::vector<Judgement> judgements = judge_claims(claims, context);
+  const ClaimContext context{reading.corpus, reading.lexicon, resolve_rule(options, reading), options.measures, draws_of(options), path};
+  const std::vector<ClaimJudgement> judgements = judge_claims(claims, context);
   progress.clear();
   write_answer(options.output, options.output.json ? claims_json(claims, judgements, context.resampling) : claims_text(claims, judgements));
   tell_faults(reading.input);
@@ -50,12 +51,13 @@ Command claims_command() {
       "test what a paper claims of the networks against the records",
       {"docgraph claims samples/detente.json samples/claims.toml", "docgraph claims samples/detente.json samples/claims.toml --json"},
       {kCorpus, {"CLAIMS", "a TOML file of claims, as docs/claims.md shows", true, false, Offer::files}},
-      kInputOptions | kReadingOptions | kTieOptions | kOutputOption | kJsonOption,
+      kInputOptions | kReadingOptions | kTieOptions | kCertaintyOptions | kOutputOption | kJsonOption,
       "the file to write to; default: standard output",
       nullptr,
       {{"A claim is a few lines under [[claim]]: who is among the first so many by a measure, who is above whom, that a tie is there or is "
         "not, that somebody is not named, that somebody scores higher or lower than in another time. Each gets a verdict. Pass: it is true "
-        "of all records, and in 95 % of a thousand draws of 80 % of them. Fragile: it is true, but hangs on few records. Fail: it is not "
+        "of all records, and in 95 % of a thousand draws (--draws) of 80 % of them (--share). Fragile: it is true, but hangs on few "
+        "records. Fail: it is not "
         "true.",
         "When a corpus has grown, or decisions on who is who have changed, running it again tells which sentences of the paper no longer "
         "hold. It ends with 0 where all claims pass, 3 where one is fragile, 4 where one fails.",

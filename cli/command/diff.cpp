@@ -84,6 +84,7 @@ void run_diff(const Options& options) {
   const Reading& second = one_reading ? first : *read_again;
 
   Comparison comparison;
+  comparison.options = draws_of(options);
   comparison.first = {&first.corpus, resolve_rule(options, first)};
   comparison.second = {&second.corpus, resolve_rule(other, second)};
   comparison.first_name = side_name(first, comparison.first.rule);
@@ -109,13 +110,14 @@ Command diff_command() {
        "docgraph diff samples/letters.json samples/detente.json --layers together"},
       {kCorpus,
        {"CORPUS2", "what to compare it with; nothing: the same records, by --identities2, --from2 or --to2", false, false, Offer::files}},
-      kInputOptions | kReadingOptions | kTieOptions | kDifferenceOptions | kOutputOption | kJsonOption,
+      kInputOptions | kReadingOptions | kTieOptions | kDifferenceOptions | kCertaintyOptions | kOutputOption | kJsonOption,
       "the file to write to; default: standard output",
       run_diff,
       {{"Of each layer it says which actors and ties only the first has (lost) or only the second (gained), and whose rank differs.",
         "More records name more actors and make more ties, so sizes alone compare nothing. It therefore draws records at random, from "
         "either "
-        "side equally many, a thousand times, and says in how many of these draws its side has what the other has not; and it tells of a "
+        "side equally many, a thousand times (--draws), and says in how many of these draws its side has what the other has not; and it "
+        "tells of a "
         "rank only where the ranges that it has in the draws of the two sides do not touch.",
         "Entities are matched by the lists' entry, or by kind and name. What is spelled otherwise in the second corpus counts as lost and "
         "gained: an identity file can join the two names."},

@@ -163,6 +163,15 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
   return choices;
 }
 
+ResamplingOptions draws_of(const Options& options) {
+  const std::uint32_t draws = options.certainty.draws.value_or(ResamplingOptions{}.draws);
+  if (draws < kFewestDraws)
+    throw UsageError({{},
+                      fmt::format("--draws: expected {} or more, got {}", kFewestDraws, draws),
+                      "what holds in 95 of 100 draws cannot be told from fewer; 1000 are usual"});
+  return {draws, options.certainty.share, options.certainty.seed};
+}
+
 std::vector<std::pair<std::string, std::string>> resolved_options(const Options& options, const TieRule& rule, const Corpus& corpus) {
   const std::vector<std::string> kinds = rule.kinds.empty() ? std::vector<std::string>{"all"} : kind_words(rule);
   return {

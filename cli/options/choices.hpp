@@ -26,4 +26,7 @@ namespace docgraph {
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> resolved_options(const Options& options, const TieRule& rule,
                                                                                 const Corpus& corpus);
 
+/// How `diff` and `claims` draw records: as asked, else 1,000 times. Throws UsageError where too few draws are asked for to tell anything.
+[[nodiscard]] ResamplingOptions draws_of(const Options& options);
+
 }  // namespace docgraph

@@ -306,7 +306,8 @@ std::vector<OptionSpec> make_tie_options() {
          o.measures.seed = o.communities.seed = o.backbone.seed = o.slices.seed = o.certainty.seed = whole_number(g, 0, 1'000'000'000);
        }},
       {"draws", '\0', "N",
-       "how often records are drawn to see how sure the numbers are; 0: not at all; default 1000, or in large networks what takes seconds",
+       "how often records are drawn to see how sure the numbers are; 0: not at all; default 1000, which analyze takes less of where the "
+       "network is large",
        kCertaintyOptions, ValueType::number, true, [](Options& o, Given g) { o.certainty.draws = whole_number(g, 0, 100'000); }},
       {"share", '\0', "N", "how many in a hundred records a draw keeps; default 80", kCertaintyOptions, ValueType::number, true,
        [](Options& o, Given g) { o.certainty.share = whole_number(g, 10, 99) / 100.0; }},

@@ -39,13 +39,13 @@ class Judge {
  public:
   explicit Judge(const ClaimContext& context) : context_(context), store_(context) {}
 
-  std::vector<Judgement> judge(const std::vector<Claim>& claims) {
+  std::vector<ClaimJudgement> judge(const std::vector<Claim>& claims) {
     std::vector<Asked> asked;
     for (const Claim& claim : claims)
       asked.push_back({claim, entities_of(claim), claim.period.value_or(Period{context_.rule.from, context_.rule.to})});
     for (const Asked& one : asked)
       for (const DrawsKey& key : keys_of(one)) store_.need(key, one.claim.measure);
-    std::vector<Judgement> judgements;
+    std::vector<ClaimJudgement> judgements;
     for (const Asked& one : asked) judgements.push_back(judge(one));
     return judgements;
   }
@@ -95,7 +95,7 @@ class Judge {
             {claim.layer, claim.other.from, claim.other.to, least, there > 0 ? records / there : 1}};
   }
 
-  Judgement judge(const Asked& asked) {
+  ClaimJudgement judge(const Asked& asked) {
     switch (asked.claim.sort) {
       case ClaimSort::top:
         return judge_top(asked);
@@ -125,11 +125,11 @@ class Judge {
                        draws.resampling.records);
   }
 
-  [[nodiscard]] Judgement not_there(std::uint32_t entity, const Asked& asked) const {
+  [[nodiscard]] ClaimJudgement not_there(std::uint32_t entity, const Asked& asked) const {
     return {ClaimVerdict::fail, fmt::format("{} is not in the layer {} of these records.", name(entity), word(asked.claim.layer)), ""};
   }
 
-  Judgement judge_top(const Asked& asked) {
+  ClaimJudgement judge_top(const Asked& asked) {
     const Claim& claim = asked.claim;
     const Draws& draws = store_.at(keys_of(asked).front());
     const auto vertex = draws.vertex_of(asked.entities[0]);
@@ -139,10 +139,10 @@ class Judge {
     const auto better = std::ranges::count_if(all, [&](std::uint32_t other) { return drawn.whole[other] > drawn.whole[*vertex]; });
     const auto rank = static_cast<std::uint32_t>(better) + 1;
     const double share = share_among_first(drawn, all, *vertex, claim.least);
-    Judgement judgement{by_share(rank <= claim.least, share),
-                        fmt::format("{} ranks {} of {} by {}; it is among the first {} in {} {}.", name(asked.entities[0]), rank,
-                                    all.size(), claim.measure->key, claim.least, percent(share), of_draws(draws)),
-                        ""};
+    ClaimJudgement judgement{by_share(rank <= claim.least, share),
+                             fmt::format("{} ranks {} of {} by {}; it is among the first {} in {} {}.", name(asked.entities[0]), rank,
+                                         all.size(), claim.measure->key, claim.least, percent(share), of_draws(draws)),
+                             ""};
     if (judgement.verdict == ClaimVerdict::fragile) {
       std::uint32_t places = claim.least;
       while (places < all.size() && share_among_first(drawn, all, *vertex, places) < kSurely) ++places;
@@ -153,7 +153,7 @@ class Judge {
     return judgement;
   }
 
-  Judgement judge_above(const Asked& asked) {
+  ClaimJudgement judge_above(const Asked& asked) {
     const Draws& draws = store_.at(keys_of(asked).front());
     const auto one = draws.vertex_of(asked.entities[0]);
     const auto other = draws.vertex_of(asked.entities[1]);
@@ -167,7 +167,7 @@ class Judge {
                       ""});
   }
 
-  [[nodiscard]] static Judgement with_need(Judgement judgement) {
+  [[nodiscard]] static ClaimJudgement with_need(ClaimJudgement judgement) {
     if (judgement.verdict == ClaimVerdict::fragile) judgement.needed = kMoreRecords;
     return judgement;
   }
@@ -192,21 +192,21 @@ class Judge {
                                                       : fmt::format("{} and {} are {}", a, b, phrase(asked.claim.layer));
   }
 
-  Judgement judge_tie(const Asked& asked) {
+  ClaimJudgement judge_tie(const Asked& asked) {
     const Draws& draws = store_.at(keys_of(asked).front());
     const auto tie = tie_between(draws.source, asked.entities[0], asked.entities[1]);
     const std::size_t records = tie ? draws.source.parts_of(*tie).size() : 0;
     if (!tie) return {ClaimVerdict::fail, statement(asked) + " in no record.", ""};
     const double share = static_cast<double>(draws.resampling.tie_share[*tie]);
     const std::uint32_t least = std::max(asked.claim.least, context_.rule.min_records);
-    Judgement judgement{by_share(records >= least, share),
-                        fmt::format("{} in {}; at least {} {} there in {} {}.", statement(asked), counted_records(records), least,
-                                    least == 1 ? "is" : "are", percent(share), of_draws(draws)),
-                        ""};
+    ClaimJudgement judgement{by_share(records >= least, share),
+                             fmt::format("{} in {}; at least {} {} there in {} {}.", statement(asked), counted_records(records), least,
+                                         least == 1 ? "is" : "are", percent(share), of_draws(draws)),
+                             ""};
     return with_need(std::move(judgement));
   }
 
-  Judgement judge_no_tie(const Asked& asked) {
+  ClaimJudgement judge_no_tie(const Asked& asked) {
     const Draws& draws = store_.at(keys_of(asked).front());
     const LayerSource& source = draws.source;
     if (const auto tie = tie_between(source, asked.entities[0], asked.entities[1]))
@@ -216,17 +216,18 @@ class Judge {
       if (const auto vertex = draws.vertex_of(asked.entities[i])) named[i] = static_cast<std::uint32_t>(source.records_of(*vertex).size());
     const auto records = static_cast<std::uint32_t>(source.admitted.size());
     const double chance = chance_of_never_meeting(records, named[0], named[1]);
-    Judgement judgement{chance <= 1 - kSurely ? ClaimVerdict::pass : ClaimVerdict::fragile,
-                        fmt::format("No tie joins {} ({} of {} records) and {} ({}). If chance decided, that would be so in {} of cases.",
-                                    name(asked.entities[0]), named[0], records, name(asked.entities[1]), named[1], percent(chance)),
-                        ""};
+    ClaimJudgement judgement{
+        chance <= 1 - kSurely ? ClaimVerdict::pass : ClaimVerdict::fragile,
+        fmt::format("No tie joins {} ({} of {} records) and {} ({}). If chance decided, that would be so in {} of cases.",
+                    name(asked.entities[0]), named[0], records, name(asked.entities[1]), named[1], percent(chance)),
+        ""};
     if (judgement.verdict == ClaimVerdict::fragile)
       judgement.needed =
           fmt::format("more records of either: until chance would give them no tie in {} of cases or fewer", percent(1 - kSurely));
     return judgement;
   }
 
-  Judgement judge_absent(const Asked& asked) {
+  ClaimJudgement judge_absent(const Asked& asked) {
     const Draws& draws = store_.at(keys_of(asked).front());
     const auto records = static_cast<std::uint32_t>(draws.source.admitted.size());
     for (const std::uint32_t entity : asked.entities)
@@ -234,8 +235,8 @@ class Judge {
         return {ClaimVerdict::fail,
                 fmt::format("{} is in {} of {} records.", name(entity), draws.source.records_of(*vertex).size(), records), ""};
     const double chance = std::pow(1 - kAbsentBound, records);
-    Judgement judgement{chance <= 1 - kSurely ? ClaimVerdict::pass : ClaimVerdict::fragile,
-                        fmt::format("{} is in none of {} records of this layer.", quoted(asked.claim.names[0]), records), ""};
+    ClaimJudgement judgement{chance <= 1 - kSurely ? ClaimVerdict::pass : ClaimVerdict::fragile,
+                             fmt::format("{} is in none of {} records of this layer.", quoted(asked.claim.names[0]), records), ""};
     if (judgement.verdict == ClaimVerdict::fragile) {
       const double needed = std::ceil(std::log(1 - kSurely) / std::log(1 - kAbsentBound));
       judgement.needed = fmt::format("{:.0f} records: in fewer, what is in 1 of 20 records may be missing by chance", needed);
@@ -243,7 +244,7 @@ class Judge {
     return judgement;
   }
 
-  Judgement judge_change(const Asked& asked) {
+  ClaimJudgement judge_change(const Asked& asked) {
     const std::vector<DrawsKey> keys = keys_of(asked);
     const Draws& here = store_.at(keys[0]);
     const Draws& there = store_.at(keys[1]);
@@ -253,7 +254,7 @@ class Judge {
     const std::string_view key = asked.claim.measure->key;
     const double share = share_higher(*drawn_measure(here.resampling, key), now, *drawn_measure(there.resampling, key), then,
                                       asked.claim.sort == ClaimSort::lower);
-    Judgement judgement;
+    ClaimJudgement judgement;
     judgement.verdict = share >= kSurely ? ClaimVerdict::pass : share > 0.5 ? ClaimVerdict::fragile : ClaimVerdict::fail;
     judgement.ground =
         fmt::format("{} is {} by {} in {} of {} pairs of draws, {} of {} records against {} of {}.", name(asked.entities[0]),
@@ -293,6 +294,8 @@ double chance_of_never_meeting(std::uint32_t records, std::uint32_t a, std::uint
   return chance;
 }
 
-std::vector<Judgement> judge_claims(const std::vector<Claim>& claims, const ClaimContext& context) { return Judge(context).judge(claims); }
+std::vector<ClaimJudgement> judge_claims(const std::vector<Claim>& claims, const ClaimContext& context) {
+  return Judge(context).judge(claims);
+}
 
 }  // namespace docgraph

@@ -16,7 +16,7 @@ enum class ClaimVerdict : std::uint8_t { pass, fragile, fail };
 
 [[nodiscard]] std::string_view word(ClaimVerdict verdict);  ///< "pass", "fragile", "fail"
 
-struct Judgement {
+struct ClaimJudgement {
   ClaimVerdict verdict = ClaimVerdict::pass;
   std::string ground;  ///< what was found, in a sentence or two
   std::string needed;  ///< of a fragile claim: what would make it pass
@@ -42,7 +42,7 @@ struct ClaimContext {
 /// least kSurely. In `correspondence` a tie runs from the first to the second, or is a meeting.
 ///
 /// Throws UsageError, with line and nearest name, if a name is nobody's in this corpus. Claims on one layer and time share their draws.
-[[nodiscard]] std::vector<Judgement> judge_claims(const std::vector<Claim>& claims, const ClaimContext& context);
+[[nodiscard]] std::vector<ClaimJudgement> judge_claims(const std::vector<Claim>& claims, const ClaimContext& context);
 
 /// What is in fewer records than this part of all might well be absent by chance.
 inline constexpr double kAbsentBound = 0.05;

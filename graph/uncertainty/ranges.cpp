@@ -15,7 +15,6 @@
 namespace docgraph {
 namespace {
 
-constexpr std::size_t kFewestDraws = 20;
 constexpr double kOutside = (1 - kSurely) / 2;
 constexpr std::size_t kRowsInBlock = 64;
 

@@ -89,11 +89,14 @@ struct Range {
 /// How surely one must precede the other for a tier to break between them: in this part of the draws.
 inline constexpr double kSurely = 0.95;
 
+/// Fewer draws tell nobody apart: one in twenty is the share that may differ.
+inline constexpr std::uint32_t kFewestDraws = 20;
+
 /// The entities of `vertices`, compared with each other and with nobody else: highest score on all records first, equals in vertex order.
 ///
 /// Tiers: one entity precedes another where it has the higher score in at least kSurely of the draws. A tier ends only where everyone
 /// above precedes everyone below, and never between two that are equal on all records; so within a tier the order says nothing. With fewer
-/// than 20 draws there is one tier. Time O(draws · n log n), for tiers at worst O(draws · n²) where many are told apart.
+/// than kFewestDraws draws there is one tier. Time O(draws · n log n), for tiers at worst O(draws · n²) where many are told apart.
 [[nodiscard]] std::vector<Range> ranges_of(const DrawnMeasure& measure, std::span<const std::uint32_t> vertices);
 
 /// All vertices that the measure has on all records.

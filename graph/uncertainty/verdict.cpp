@@ -9,6 +9,12 @@ std::string_view word(Verdict verdict) {
   return kWords.at(static_cast<std::size_t>(verdict));
 }
 
+std::string_view word(Doubt doubt) {
+  constexpr std::array<std::string_view, 8> kWords = {"few_ties",      "few_entities",  "one_tier",   "unstable",
+                                                      "not_resampled", "hardly_stable", "one_record", "another_choice"};
+  return kWords.at(static_cast<std::size_t>(doubt));
+}
+
 Judgement judge_ranking(const RankingFacts& facts) {
   Judgement made;
   const auto add_if = [&](bool holds, Doubt doubt) {

@@ -24,6 +24,8 @@ enum class Doubt : std::uint8_t {
   another_choice,  ///< another choice or reading of a doubtful name does
 };
 
+[[nodiscard]] std::string_view word(Doubt doubt);  ///< "few_ties", …: as they are called above
+
 inline constexpr std::uint32_t kLeastTies = 10;
 inline constexpr std::uint32_t kLeastEntities = 8;
 inline constexpr std::size_t kToldPlaces = 10;

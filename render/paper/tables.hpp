@@ -33,6 +33,8 @@ namespace docgraph {
 /// robustness.csv: one row a layer, resampled measure and entity: score, range, ranks, tier, null model, decisive record, verdict.
 /// robustness.tex and robustness.md: the ten leading entities of each with verdicts in words, then what is left when records go.
 /// stability.csv: one row a layer, measure, kind of loss and share lost. choices.csv: one row a place that another choice moves.
+[[nodiscard]] std::vector<Table> robustness_tables(const Analysis& analysis);
+[[nodiscard]] std::vector<Table> loss_tables(const Analysis& analysis);
 [[nodiscard]] std::string robustness_csv(const Analysis& analysis);
 [[nodiscard]] std::string robustness_tex(const Analysis& analysis);
 [[nodiscard]] std::string robustness_md(const Analysis& analysis);

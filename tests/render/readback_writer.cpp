@@ -71,7 +71,7 @@ void ask_how_sure(Analysis& analysis) {
   RecordGroups groups(analysis.corpus.records.size());
   std::iota(groups.begin(), groups.end(), 0U);
   for (const MeasuredLayer& layer : analysis.layers) {
-    analysis.sureness.layers.push_back(
+    analysis.certainty.layers.push_back(
         assess(layer.network.layer(), analysis.corpus, analysis.rule, groups, analysis.measures, {40, 0.8, 1}));
   }
 }

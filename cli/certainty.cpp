@@ -1,6 +1,6 @@
 // What is tried beside the analysis as it was asked for. Policies on capitals and demonyms change what is read, so the records are read
 // anew for them; strength and length are counted anew; a doubtful name is counted for its rival.
-#include "cli/sureness.hpp"
+#include "cli/certainty.hpp"
 
 #include <fmt/format.h>
 
@@ -48,10 +48,10 @@ TieRule with_subjects_out(const Analysis& analysis) {
   return rule;
 }
 
-/// What is compared with what: the sureness so far and the rules that it was made by.
+/// What is compared with what: the certainty so far and the rules that it was made by.
 struct Ground {
   const Analysis& analysis;
-  const Sureness& sureness;
+  const Certainty& certainty;
   TieRule rule_without_subjects;
 };
 
@@ -67,8 +67,8 @@ Alternative alternative(const Ground& ground, std::string sentence, const Corpus
       made.effects.push_back(std::move(effect));
     }
   };
-  for (const LayerCertainty& certainty : ground.sureness.layers) add(certainty, ground.analysis.rule, false);
-  if (ground.sureness.without_subjects) add(*ground.sureness.without_subjects, ground.rule_without_subjects, true);
+  for (const LayerCertainty& certainty : ground.certainty.layers) add(certainty, ground.analysis.rule, false);
+  if (ground.certainty.without_subjects) add(*ground.certainty.without_subjects, ground.rule_without_subjects, true);
   return made;
 }
 
@@ -107,24 +107,25 @@ std::string sentence_of(const DoubtfulReading& reading, const Identities& identi
                      reading.mentions, reading.mentions == 1 ? "" : "s");
 }
 
-void try_readings(const Ground& ground, Sureness& sureness) {
+void try_readings(const Ground& ground, Certainty& certainty) {
   const Corpus& corpus = ground.analysis.corpus;
   std::vector<DoubtfulReading> readings = doubtful_readings(corpus);
-  const std::size_t tried = std::min(readings.size(), sureness.policies_left ? kMostReadingsOfMuchText : kMostReadings);
-  sureness.readings_left = readings.size() - tried;
+  const std::size_t tried = std::min(readings.size(), certainty.policies_left ? kMostReadingsOfMuchText : kMostReadings);
+  certainty.readings_left = readings.size() - tried;
   readings.resize(tried);
   Corpus other = corpus;
   for (const DoubtfulReading& reading : readings) {
     other.identities = read_otherwise(corpus, reading);
-    sureness.alternatives.push_back(alternative(ground, sentence_of(reading, corpus.identities), other, nullptr, ground.analysis.measures));
-    sureness.alternatives.back().is_reading = true;
+    certainty.alternatives.push_back(
+        alternative(ground, sentence_of(reading, corpus.identities), other, nullptr, ground.analysis.measures));
+    certainty.alternatives.back().is_reading = true;
   }
 }
 
 }  // namespace
 
-Sureness how_sure(const Options& options, const Reading& reading, const Analysis& analysis, const Progress& progress) {
-  Sureness made;
+Certainty assess_certainty(const Options& options, const Reading& reading, const Analysis& analysis, const Progress& progress) {
+  Certainty made;
   if (options.certainty.draws == 0U) return made;
   progress.stage("asking how sure the numbers are");
   const Corpus& corpus = analysis.corpus;

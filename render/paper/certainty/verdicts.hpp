@@ -13,6 +13,7 @@ namespace docgraph {
 
 /// One ranking that a table prints, and what is known of it.
 struct JudgedRanking {
+  Layer layer = Layer::together;
   const LayerCertainty* certainty = nullptr;  ///< null: not computed
   bool without_subjects = false;
   const Kind* kind = nullptr;  ///< only these are ranked; null: all
@@ -37,7 +38,7 @@ struct JudgedRanking {
 /// "Sure, as far as these records go: X and Y precede everyone else." Empty where no tier ends among the first places.
 [[nodiscard]] std::string sure_sentence(const JudgedRanking& ranking);
 
-/// What a figure of the layer's single ties may carry.
+/// What a figure of the layer's single ties may carry, in words.
 [[nodiscard]] std::string figure_verdict(const MeasuredLayer& layer);
 
 /// How much the order by this measure depends on which records are here, in one plain sentence; empty where it is not known.
@@ -45,6 +46,9 @@ struct JudgedRanking {
 
 /// "The order by betweenness rests on record r7 more than on any other: …"; empty where no single record changes anything.
 [[nodiscard]] std::string influence_sentence(const JudgedRanking& ranking, const Analysis& analysis);
+
+/// The record on which the order of the first places rests more than on any other; nothing where no single record changes anything.
+[[nodiscard]] std::optional<std::uint32_t> most_decisive_record(const JudgedRanking& ranking);
 
 /// How records were drawn, and that a draw has fewer ties than all records; empty where none was.
 [[nodiscard]] std::string drawing_sentence(const LayerCertainty& certainty);

@@ -1,9 +1,10 @@
-#include "render/paper/sureness/verdicts.hpp"
+#include "render/paper/certainty/verdicts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "render/paper/certainty/parts.hpp"
 #include "render/paper/sentences.hpp"
 
 namespace docgraph {
@@ -15,7 +16,7 @@ const MeasuredLayer& measured(const Analysis& analysis, Layer layer, bool withou
 
 const LayerCertainty* certainty_of(const Analysis& analysis, Layer layer, bool without_subjects) {
   if (!without_subjects) return find_certainty(analysis, layer);
-  const auto& found = analysis.sureness.without_subjects;
+  const auto& found = analysis.certainty.without_subjects;
   return found && found->effort.draws > 0 ? &*found : nullptr;
 }
 
@@ -44,13 +45,11 @@ const Influence* influence_on(const LayerCertainty& certainty, std::string_view 
 /// The other choice that puts somebody before the first tier, or null.
 const Alternative* toppling_choice(const JudgedRanking& ranking, const Analysis& analysis) {
   if (ranking.certainty == nullptr || ranking.kind != nullptr) return nullptr;
-  const auto& all = analysis.sureness.alternatives;
+  const auto& all = analysis.certainty.alternatives;
   const auto found = std::ranges::find_if(
       all, [&](const Alternative& one) { return one.topples(ranking.certainty->source.layer, ranking.without_subjects, ranking.measure); });
   return found == all.end() ? nullptr : &*found;
 }
-
-std::string_view record_id(const Analysis& analysis, std::uint32_t record) { return analysis.corpus.records[record].id; }
 
 std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
 
@@ -143,7 +142,7 @@ RankingFacts facts_of(const JudgedRanking& ranking, const MeasuredLayer& layer, 
 }  // namespace
 
 JudgedRanking judge(const Analysis& analysis, Layer layer, bool without_subjects, std::string_view measure, const Kind* kind) {
-  JudgedRanking ranking{certainty_of(analysis, layer, without_subjects), without_subjects, kind, measure, {}, {}, {}};
+  JudgedRanking ranking{layer, certainty_of(analysis, layer, without_subjects), without_subjects, kind, measure, {}, {}, {}};
   if (ranking.certainty != nullptr) ranking.ranges = ranges_of_kind(*ranking.certainty, measure, kind);
   ranking.facts = facts_of(ranking, measured(analysis, layer, without_subjects), analysis);
   ranking.judgement = judge_ranking(ranking.facts);
@@ -209,14 +208,21 @@ std::string loss_sentence(const JudgedRanking& ranking) {
       kept, lowercase_heading(ranking.measure));
 }
 
-std::string influence_sentence(const JudgedRanking& ranking, const Analysis& analysis) {
-  if (ranking.certainty == nullptr) return {};
+std::optional<std::uint32_t> most_decisive_record(const JudgedRanking& ranking) {
+  // Of one kind of ends alone no record was tried.
+  if (ranking.certainty == nullptr || ranking.kind != nullptr) return std::nullopt;
   const Influence* influence = influence_on(*ranking.certainty, ranking.measure);
-  if (influence == nullptr || !influence->record) return {};
+  return influence == nullptr ? std::nullopt : influence->record;
+}
+
+std::string influence_sentence(const JudgedRanking& ranking, const Analysis& analysis) {
+  const auto record = most_decisive_record(ranking);
+  if (!record) return {};
   return fmt::format(
       "The order of the first places by {} rests on record {} more than on any other: without it {} of the first {} "
       "change.",
-      lowercase_heading(ranking.measure), record_id(analysis, *influence->record), counted(influence->changed_pairs, "pair", "pairs"),
+      lowercase_heading(ranking.measure), record_id(analysis, *record),
+      counted(influence_on(*ranking.certainty, ranking.measure)->changed_pairs, "pair", "pairs"),
       std::min(kInfluencePlaces, ranking.ranges.size()));
 }
 
