@@ -69,7 +69,7 @@ Analysis with_sureness(Analysis analysis) {
   CertaintyOptions options;
   options.draws = 40;
   for (const MeasuredLayer& layer : analysis.layers)
-    analysis.sureness.layers.push_back(assess(layer.network.layer(), analysis.corpus, analysis.rule, groups, {}, options));
+    analysis.certainty.layers.push_back(assess(layer.network.layer(), analysis.corpus, analysis.rule, groups, {}, options));
   return analysis;
 }
 

@@ -8,7 +8,7 @@
 
 #include "render/figure/network_drawing.hpp"
 #include "render/figure/page/text_width.hpp"
-#include "render/paper/sureness/verdicts.hpp"
+#include "render/paper/certainty/verdicts.hpp"
 #include "render/paper/table/table.hpp"
 
 // Ranks run from the left, 1 first; where they run far, their axis is logarithmic, since it matters more whether somebody is first or fifth
