@@ -8,9 +8,9 @@
 #include <array>
 
 #include "render/escape.hpp"
+#include "render/paper/certainty/verdicts.hpp"
 #include "render/paper/ranking.hpp"
 #include "render/paper/sentences.hpp"
-#include "render/paper/certainty/verdicts.hpp"
 #include "render/paper/table/table.hpp"
 #include "render/paper/table/terminal_text.hpp"
 #include "render/paper/tables.hpp"

@@ -7,10 +7,10 @@
 
 #include "graph/named.hpp"
 #include "render/escape.hpp"
+#include "render/paper/certainty/verdicts.hpp"
 #include "render/paper/ranking.hpp"
 #include "render/paper/sentences.hpp"
 #include "render/paper/summary/correspondence_summary.hpp"
-#include "render/paper/certainty/verdicts.hpp"
 #include "render/paper/table/table.hpp"
 #include "render/paper/table/terminal_text.hpp"
 #include "render/paper/tables.hpp"
