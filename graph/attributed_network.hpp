@@ -40,6 +40,7 @@ struct AttributedEdge {
 struct AttributedNetwork {
   std::string name;         ///< for the names of files: "network"
   std::string description;  ///< what an edge means, in sentences
+  std::string strength;     ///< what the file that it comes from calls the weights; empty: nothing, each edge has 1
   bool directed = false;
   std::vector<Attribute> node_attributes;
   std::vector<Attribute> edge_attributes;

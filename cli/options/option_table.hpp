@@ -35,6 +35,7 @@ enum OptionGroup : unsigned {
   kSliceOptions = 1U << 19U,
   kPathOptions = 1U << 20U,
   kTwoModeOptions = 1U << 21U,
+  kNetworkOptions = 1U << 22U,
 };
 
 /// What an option's value is, for docgraph.toml to check. A list is what may be given more than once.

@@ -13,6 +13,7 @@
 #include "graph/backbone/backbone.hpp"
 #include "graph/community/communities.hpp"
 #include "graph/measure.hpp"
+#include "graph/read/network_file.hpp"
 #include "graph/tie.hpp"
 #include "graph/time/slices.hpp"
 #include "graph/uncertainty/certainty.hpp"
@@ -76,6 +77,13 @@ struct ExchangeOptions {
   std::vector<std::string> formats;  ///< keys of exchange_formats()
 };
 
+/// A network that was made elsewhere, in place of a corpus.
+struct NetworkOptions {
+  std::string file;   ///< empty: there is none
+  std::string nodes;  ///< a table of its nodes; empty: none
+  NetworkReadOptions reading;
+};
+
 /// How far around an entity `ego` looks.
 struct EgoOptions {
   std::uint32_t radius = 1;  ///< in ties
@@ -132,6 +140,7 @@ struct Options {
   EvaluationOptions evaluation;
   ExtractOptions extract;
   ExchangeOptions exchange;
+  NetworkOptions network;
   OutputOptions output;
   FigureOptions figures;
   ExplainOptions explain;

@@ -109,7 +109,8 @@ void refuse_all_bad(const Input& input, const InputOptions& options) {
 }
 
 std::string corpus_name(const std::string& path) {
-  constexpr std::array<std::string_view, 9> kExtensions = {".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".txt", ".zip", ".gz", ".zst"};
+  constexpr std::array<std::string_view, 12> kExtensions = {".json", ".jsonl", ".ndjson", ".csv",     ".tsv",  ".txt",
+                                                            ".zip",  ".gz",    ".zst",    ".graphml", ".gexf", ".xml"};
   const fs::path whole = fs::path(input_name(path)).lexically_normal();
   std::string name = (whole.has_filename() ? whole : whole.parent_path()).filename().string();
   const auto strip = [&name](std::string_view extension) {
@@ -154,13 +155,19 @@ DecisionsRead read_decisions(const InputOptions& options) {
   return read;
 }
 
-void tell_faults(const Input& input) {
-  for (const Diagnostic& note : input.notes) tell(to_text(note));
-  if (input.faults.empty()) return;
-  for (std::size_t i = 0; i < std::min(kFaultsTold, input.faults.size()); ++i) tell(to_text(input.faults[i]));
+std::vector<std::string> fault_messages(const Input& input) {
+  std::vector<std::string> messages;
+  for (const Diagnostic& note : input.notes) messages.push_back(to_text(note));
+  if (input.faults.empty()) return messages;
+  for (std::size_t i = 0; i < std::min(kFaultsTold, input.faults.size()); ++i) messages.push_back(to_text(input.faults[i]));
   const std::size_t faults = input.faults.size() + input.more_faults;
-  if (faults > kFaultsTold) tell(fmt::format("… and {} more like these", faults - kFaultsTold));
-  tell(fmt::format("{} of {} records used", input.used, input.met));
+  if (faults > kFaultsTold) messages.push_back(fmt::format("… and {} more like these", faults - kFaultsTold));
+  messages.push_back(fmt::format("{} of {} {} used", input.used, input.met, input.unit));
+  return messages;
+}
+
+void tell_faults(const Input& input) {
+  for (const std::string& message : fault_messages(input)) tell(message);
 }
 
 void keep_corpus(const InputOptions& options, const std::string& output) {

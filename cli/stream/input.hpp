@@ -24,6 +24,7 @@ struct Input {
   std::vector<Diagnostic> notes;   ///< what was done with sound input, such as converting it
   std::vector<Diagnostic> faults;  ///< of the records that are not used, and of bytes that had to be mended
   std::size_t more_faults = 0;     ///< that are counted only
+  std::string_view unit = "records";
 };
 
 /// How many faults are told one by one.
@@ -38,7 +39,7 @@ inline constexpr std::size_t kFaultsTold = 100;
 /// Throws InputError if records were met and none can be used, after telling their faults.
 void refuse_all_bad(const Input& input, const InputOptions& options);
 
-/// A path's last part without .json .jsonl .ndjson .csv .tsv .txt .zip .gz .zst; "standard input" for "-".
+/// A path's last part without .json .jsonl .ndjson .csv .tsv .txt .zip .gz .zst .graphml .gexf .xml; "standard input" for "-".
 [[nodiscard]] std::string corpus_name(const std::string& path);
 
 /// The path of a file of this name in the folder of the corpus, or empty if there is none.
@@ -62,6 +63,9 @@ struct GazetteersRead {
 
 /// Reads the file that --identities names, else identities.toml beside the corpus if it is there. Throws IoError or InputError.
 [[nodiscard]] DecisionsRead read_decisions(const InputOptions& options);
+
+/// What tell_faults says, a message each.
+[[nodiscard]] std::vector<std::string> fault_messages(const Input& input);
 
 /// Says on standard error what was converted, which records are not used and why, and how many are. Silent where there is nothing to say.
 void tell_faults(const Input& input);

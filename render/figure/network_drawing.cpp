@@ -35,9 +35,9 @@ double shrinking(const PageFormat& page) {
 
 TextBlock label_of(const Actor& actor, double size) { return wrap_name(actor.name, size, kLabelEms * size); }
 
-std::string step_words(std::size_t step, std::uint32_t least) {
+std::string step_words(std::size_t step, std::uint32_t least, const PictureWords& words) {
   const std::string numbers = numbers_of_step(step, least);
-  return numbers + (numbers == "1" ? " record" : " records");
+  return fmt::format("{} {}", numbers, numbers == "1" ? words.unit_of_ties_one : words.unit_of_ties);
 }
 
 // What is drawn, with sizes and places.
@@ -109,9 +109,10 @@ class Drawing {
   void draw_tie(Svg& svg, const DrawnTie& tie) const {
     const std::string& a = actor_of(picture_.actors[tie.a]).name;
     const std::string& b = actor_of(picture_.actors[tie.b]).name;
-    svg.open_group(
-        "tie", fmt::format("{} – {}: named together in {}", name_in_words(a), name_in_words(b), counted(tie.records, "record", "records")),
-        {{"records", std::to_string(tie.records)}});
+    svg.open_group("tie",
+                   fmt::format("{} – {}: {} {}", name_in_words(a), name_in_words(b), picture_.words.tie,
+                               counted(tie.records, picture_.words.unit_of_ties_one, picture_.words.unit_of_ties)),
+                   {{"records", std::to_string(tie.records)}});
     svg.line(centre_of(tie.a), centre_of(tie.b),
              {"none", tie.light ? kLightTieInk : kTieInk, kLineWidths[line_step(tie.records, picture_.least_records)], {}});
     svg.close_group();
@@ -121,10 +122,10 @@ class Drawing {
     const DrawnActor& drawn = picture_.actors[i];
     const Actor& actor = actor_of(drawn);
     const Placement& placement = layout_.placements[i];
-    svg.open_group(
-        "actor",
-        fmt::format("{} ({}): named in {}", name_in_words(actor.name), word(actor.kind), counted(drawn.records, "record", "records")),
-        {{"id", name_in_words(actor.id)}, {"records", std::to_string(drawn.records)}});
+    svg.open_group("actor",
+                   fmt::format("{}{}: {} {}", name_in_words(actor.name), picture_.words.kinds ? fmt::format(" ({})", word(actor.kind)) : "",
+                               picture_.words.actor, counted(drawn.records, picture_.words.one, picture_.words.many)),
+                   {{"id", name_in_words(actor.id)}, {"records", std::to_string(drawn.records)}});
     draw_symbol(svg, actor.kind, placement.at, radius_of(drawn), drawn.style);
     const Box box = label_box_at(items_[i], placement);
     const TextStyle style{labels_[i].size, anchor_for(placement.side), false, true, kInk};
@@ -139,6 +140,7 @@ class Drawing {
 
   [[nodiscard]] LegendRow kinds() const {
     LegendRow row{page_.grey ? "Shape, shade" : "Shape, colour", {}};
+    if (!picture_.words.kinds) return row;
     for (const Kind kind : {Kind::person, Kind::organisation, Kind::polity, Kind::place, Kind::office}) {
       const bool present = std::ranges::any_of(picture_.actors, [&](const DrawnActor& actor) { return kind_of(actor) == kind; });
       if (present) row.items.push_back({Swatch::symbol, fmt::format("{} ({})", word(kind), look(kind, page_.grey)), kind});
@@ -155,7 +157,9 @@ class Drawing {
     steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
     if (picture_.actors.empty()) return row;
     for (const std::uint32_t records : steps) {
-      row.items.push_back({Swatch::size, "named in " + counted(records, "record", "records"), Kind::person, radius_for(records)});
+      row.items.push_back({Swatch::size,
+                           fmt::format("{} {}", picture_.words.actor, counted(records, picture_.words.one, picture_.words.many)),
+                           Kind::person, radius_for(records)});
     }
     return row;
   }
@@ -166,7 +170,7 @@ class Drawing {
       const bool present =
           std::ranges::any_of(picture_.ties, [&](const DrawnTie& tie) { return line_step(tie.records, picture_.least_records) == step; });
       if (present) {
-        row.items.push_back({Swatch::line, step_words(step, picture_.least_records), Kind::person, 0, kLineWidths[step]});
+        row.items.push_back({Swatch::line, step_words(step, picture_.least_records, picture_.words), Kind::person, 0, kLineWidths[step]});
       }
     }
     return row;
@@ -239,8 +243,11 @@ SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> recor
 }
 
 NetworkPicture picture_of(const Analysis& analysis, const Network& network, const Selection& selection, std::uint32_t marked) {
-  const std::vector<std::uint32_t> records = records_of_vertices(analysis, network);
-  const std::vector<bool> subjects = are_subjects(analysis, network);
+  return picture_of(records_of_vertices(analysis, network), are_subjects(analysis, network), network, selection, marked);
+}
+
+NetworkPicture picture_of(const std::vector<std::uint32_t>& records, const std::vector<bool>& subjects, const Network& network,
+                          const Selection& selection, std::uint32_t marked) {
   std::vector<std::uint32_t> place(network.actors().size());
   NetworkPicture picture;
   picture.least_records = selection.least_records;

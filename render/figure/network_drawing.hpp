@@ -26,11 +26,23 @@ struct DrawnTie {
   bool light = false;
 };
 
+/// What the sizes of a picture count, in the words of its titles and its legend.
+struct PictureWords {
+  std::string tie = "named together in";  ///< between two names and a number
+  std::string actor = "named in";         ///< before the number of an area
+  std::string one = "record";
+  std::string many = "records";
+  std::string unit_of_ties_one = "record";
+  std::string unit_of_ties = "records";
+  bool kinds = true;  ///< the shapes mean something
+};
+
 /// What a network figure shows.
 struct NetworkPicture {
   std::vector<DrawnActor> actors;
   std::vector<DrawnTie> ties;
   std::uint32_t least_records = 1;  ///< no drawn tie rests on fewer
+  PictureWords words = {};
 };
 
 /// The records that name each vertex in the fields of the network's layer, at least 1; 1 for networks made elsewhere.
@@ -45,6 +57,10 @@ struct NetworkPicture {
 
 /// The chosen actors and ties with their looks; `marked` is a vertex or kNoEntity.
 [[nodiscard]] NetworkPicture picture_of(const Analysis& analysis, const Network& network, const Selection& selection, std::uint32_t marked);
+
+/// The same of any network: `records` gives each vertex its area, `subjects` says which are hatched.
+[[nodiscard]] NetworkPicture picture_of(const std::vector<std::uint32_t>& records, const std::vector<bool>& subjects,
+                                        const Network& network, const Selection& selection, std::uint32_t marked);
 
 /// Draws it. The legend is made here from what is drawn; the other words are the caller's. `if_empty` stands where nothing is drawn.
 [[nodiscard]] Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty,
