@@ -56,6 +56,20 @@ TEST_CASE("a personal name is taken apart into surname and given names") {
       {"Dong Jo Kim", "kim", "dong jo"},
       {"Nguyen Van Thieu", "nguyen", "van thieu"},
       {"Lazar", "lazar", ""},
+      {"Hall, John E.", "hall", "john e."},
+      {"Merchant, Livingston T.", "merchant", "livingston t."},
+      {"King, Rufus", "king", "rufus"},
+      {"Grivas, Lieutenant General George", "grivas", "george"},
+      {"Goodpaster, Brig. Gen. Andrew J., Jr.", "goodpaster", "andrew j."},
+      {"Stalin, Marshal of the Soviet Union Iosif V.", "stalin", "iosif v."},
+      {"Areilza, José María, Count de Motrico", "areilza", "jose maria"},
+      {"Chiang Kai-shek, Generalissimo", "chiang", "kai shek"},
+      {"Churchill, Mrs. Winston S.", "churchill", "mrs winston s."},
+      {"José Ortega y Gasset", "ortega", "jose"},
+      {"Gromyko, Andrei Y.", "gromyko", "andrei y."},
+      {"Teng Hsiao-p'ing (Deng Xiaoping)", "teng", "hsiao ping"},
+      {"Thompson, Llewellyn E., “Tommy,”", "thompson", "llewellyn e."},
+      {"Archibald Clark Kerr.", "kerr", "archibald clark"},
       {"김일성", "김일성", ""},
   }));
   const PersonName name = parse_person_name(parsed.text, lexicon());
@@ -74,6 +88,9 @@ TEST_CASE("spellings of one person fit") {
       {"Arthur W. Radford", "W. Radford"},
       {"John A. Wickham, Jr.", "John Wickham"},
       {"Ozbudun, Ahmet", "Ahmet Ozbudun"},
+      {"Couve De Murville, Maurice", "Couve de Murville, Maurice J."},
+      {"López Portillo y Pacheco, José", "José López Portillo"},
+      {"Draper, Brigadier General William H., Jr.", "William H. Draper"},
   }));
   INFO(pair.first << " and " << pair.second);
   const PersonName one = parse_person_name(pair.first, lexicon());
@@ -95,6 +112,11 @@ TEST_CASE("names of different people do not fit") {
       {"Allen Dulles", "John Foster Dulles"},
       {"Ahmet Ozbudun", "Ahmet Narasimhan"},
       {"Carl Schmidt", "Carla Schmidt"},
+      {"George W. Bush", "George Herbert Walker Bush"},
+      {"Hall, John A.", "Hall, John E."},
+      {"K. Wayne Smith", "Kingsbury Smith"},
+      {"William Howard Taft", "Taft, William Howard, IV"},
+      {"Churchill, Mrs. Winston S.", "Churchill, Sir Winston S."},
   }));
   INFO(pair.first << " and " << pair.second);
   const PersonName one = parse_person_name(pair.first, lexicon());

@@ -26,6 +26,18 @@ bool fit_in_place(const std::vector<GivenName>& one, const std::vector<GivenName
   return true;
 }
 
+/// "maurice couve" against "maurice j. couve": of the names after the first some may be left out, if those that stay are written in full.
+/// George W. is not George Herbert Walker.
+bool fit_in_order(const std::vector<GivenName>& longer, const std::vector<GivenName>& shorter) {
+  if (shorter.size() >= longer.size() || longer[0].abbreviated || longer[0].text != shorter[0].text) return false;
+  std::size_t at = 1;
+  for (std::size_t i = 1; i < shorter.size(); ++i, ++at) {
+    while (at < longer.size() && longer[at] != shorter[i]) ++at;
+    if (at == longer.size() || shorter[i].abbreviated) return false;
+  }
+  return true;
+}
+
 /// "u. alexis" against "alexis": who goes by a middle name drops the initial before it.
 bool drops_initial(const std::vector<GivenName>& longer, const std::vector<GivenName>& shorter) {
   return longer.size() > 1 && longer[0].abbreviated && !longer[1].abbreviated && !shorter[0].abbreviated &&
@@ -37,16 +49,26 @@ bool is_middle_initial(const std::vector<GivenName>& longer, const std::vector<G
   return longer.size() > 1 && shorter.size() == 1 && shorter[0].abbreviated && fit_in_place(longer, shorter, 1);
 }
 
+/// "k. wayne" against "kingsbury": who goes by a middle name is not called by the first.
+bool goes_by_another(const std::vector<GivenName>& one, const std::vector<GivenName>& other) {
+  return one.size() > 1 && one[0].abbreviated && !one[1].abbreviated && other.size() == 1 && !other[0].abbreviated &&
+         one[1].text != other[0].text;
+}
+
 bool given_names_fit(const std::vector<GivenName>& one, const std::vector<GivenName>& other) {
-  return fit_in_place(one, other, 0) || drops_initial(one, other) || drops_initial(other, one) || is_middle_initial(one, other) ||
-         is_middle_initial(other, one);
+  if (goes_by_another(one, other) || goes_by_another(other, one)) return false;
+  return fit_in_place(one, other, 0) || fit_in_order(one, other) || fit_in_order(other, one) || drops_initial(one, other) ||
+         drops_initial(other, one) || is_middle_initial(one, other) || is_middle_initial(other, one);
 }
 
 bool same_words(const std::vector<GivenName>& one, const std::vector<GivenName>& other) {
   return joined(one) == joined(other) && count_full(one) == one.size() && count_full(other) == other.size();
 }
 
+/// "Jr." and "II" are often left out; from the third on a numeral tells the grandson from the grandfather.
 bool one_generation(const PersonName& one, const PersonName& other) {
+  const auto late = [](const PersonName& name) { return name.generation == "iii" || name.generation == "iv"; };
+  if (late(one) || late(other)) return one.generation == other.generation;
   return one.generation.empty() || other.generation.empty() || one.generation == other.generation;
 }
 

@@ -1,6 +1,7 @@
 #include "extract/identity/person/name_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extract/text/fold.hpp"
@@ -29,6 +30,28 @@ std::vector<std::string_view> split_at_spaces(std::string_view text) {
 bool is_pair_of_initials(std::string_view raw, std::string_view name) {
   const bool numeral = raw.find_first_not_of("IVX") == std::string_view::npos;
   return raw.size() == 2 && is_upper(raw[0]) && is_upper(raw[1]) && !numeral && std::ranges::any_of(name, is_lower);
+}
+
+struct Aside {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr std::array<Aside, 4> kAsides = {{{"(", ")"}, {"[", "]"}, {"\"", "\""}, {"\u201c", "\u201d"}}};
+
+/// The name without nicknames and other spellings in quotes and brackets, however many words they have; what is not closed stays.
+std::string without_asides(std::string_view text) {
+  std::string kept(text);
+  for (const Aside& aside : kAsides) {
+    std::size_t open = kept.find(aside.open, 1);
+    while (open != std::string::npos) {
+      const std::size_t close = kept.find(aside.close, open + aside.open.size());
+      if (close == std::string::npos) break;
+      const bool comma = kept[close - 1] == ',';
+      kept.replace(open, close + aside.close.size() - open, comma ? "," : "");
+      open = kept.find(aside.open, open);
+    }
+  }
+  return kept;
 }
 
 std::string letters_of(std::string_view folded) {
@@ -60,21 +83,23 @@ void add_word(std::string_view raw, std::string_view name, std::vector<NameWord>
     words.push_back({letters.substr(1), true, false});
   } else {
     add_dotted(letters, words);
+    // "Ortega y Gasset": an initial is a capital.
+    if (raw.size() == 1 && is_lower(raw[0]) && std::ranges::any_of(name, is_upper)) words.back().abbreviated = false;
   }
 }
 
 }  // namespace
 
 std::vector<NameWord> name_words(std::string_view text) {
+  const std::string name = without_asides(text);
   std::vector<NameWord> words;
-  for (const std::string_view raw : split_at_spaces(text)) {
-    const std::string folded = fold(raw);
-    const bool nickname =
-        folded.size() > 2 && (folded.front() == '"' || folded.front() == '(') && (folded.back() == '"' || folded.back() == ')');
-    if (nickname && !words.empty()) continue;
-    add_word(raw, text, words);
-    if (folded.ends_with(',') && !words.empty()) words.back().comma_after = true;
+  for (const std::string_view raw : split_at_spaces(name)) {
+    add_word(raw, name, words);
+    if (fold(raw).ends_with(',') && !words.empty()) words.back().comma_after = true;
   }
+  const bool inverted = std::ranges::any_of(words, &NameWord::comma_after);
+  // "Clark Kerr." at the end of an entry: surnames are not shortened.
+  if (words.size() > 1 && !inverted && words.back().text.size() > 1) words.back().abbreviated = false;
   return words;
 }
 

@@ -127,28 +127,41 @@ std::string without_particle(const std::string& word, const Lexicon& lexicon) {
   return particle ? word.substr(hyphen + 1) : word;
 }
 
+/// "José Ortega y Gasset": a Spanish mother's name after "y" may be left out, so it is no part of the surname. Gives that name.
+std::string take_mothers_name(Words& words) {
+  if (words.size() < 3 || words[words.size() - 2].text != "y" || words[words.size() - 2].abbreviated) return {};
+  std::string name = words.back().text;
+  words.resize(words.size() - 2);
+  return name;
+}
+
 PersonName surname_last(Words words, const Lexicon& lexicon) {
   // "Smith J. A.": initials never stand last.
   if (words.back().abbreviated && !words.front().abbreviated) std::rotate(words.begin(), words.begin() + 1, words.end());
   PersonName name;
+  std::string mothers_name = take_mothers_name(words);
   name.surname = without_particle(words.back().text, lexicon);
   words.pop_back();
-  while (!words.empty() && lexicon.has(WordList::name_particle, words.back().text)) words.pop_back();
+  const auto is_particle = [&lexicon](const NameWord& word) {
+    return !word.abbreviated && lexicon.has(WordList::name_particle, word.text);
+  };
+  while (!words.empty() && is_particle(words.back())) words.pop_back();
   name.given = given_names(words);
   for (const GivenName& given : name.given) {
     if (!given.abbreviated) name.others.push_back(given.text);
   }
+  if (!mothers_name.empty()) name.others.push_back(std::move(mothers_name));
   return name;
 }
 
-PersonName with_comma(const Words& words, std::size_t comma, const Lexicon& lexicon) {
-  const Words before(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(comma) + 1);
-  const Words after(words.begin() + static_cast<std::ptrdiff_t>(comma) + 1, words.end());
+PersonName with_comma(const Words& before, const Words& after, const Lexicon& lexicon) {
   const bool syllabic = before.size() == 1 && syllables_of(before.front()) == 1 &&
                         std::ranges::all_of(after, [](const NameWord& word) { return syllables_of(word) > 0; });
   const bool hyphened = std::ranges::any_of(after, is_hyphened);
   if (syllabic && (hyphened || stands_first(before.front().text, lexicon))) {
-    return east_asian_name(words, Order::first);
+    Words in_order = before;
+    in_order.insert(in_order.end(), after.begin(), after.end());
+    return east_asian_name(in_order, Order::first);
   }
   Words turned = after;
   turned.insert(turned.end(), before.begin(), before.end());
@@ -186,34 +199,71 @@ std::string take_generation(Words& words) {
   return {};
 }
 
-/// The words of the longest title that a name begins with, such as "prime minister" or "rear admiral"; at least one word is left over.
-/// What is also a given name is a title before a full name only: "Dean Rusk".
-std::size_t count_title_words(const Words& words, const Lexicon& lexicon) {
+/// Titles that a wife bears before her husband's name: "Churchill, Mrs. Winston S." is not he.
+constexpr std::array<std::string_view, 6> kWivesTitles = {"mrs", "mme", "madame", "lady", "frau", "senora"};
+
+bool is_wife(const NameWord& word) { return std::ranges::find(kWivesTitles, word.text) != kWivesTitles.end(); }
+
+/// The words of the longest title that stands at `from`, such as "prime minister" or "rear admiral". What is also a given name is a title
+/// before a full name only: "Dean Rusk". Who is called "King, Rufus" has no title.
+std::size_t count_title_words(const Words& words, std::size_t from, const Lexicon& lexicon) {
+  const auto is_title = [&lexicon](const std::string& phrase) {
+    return lexicon.has(WordList::honorific, phrase) || lexicon.has(WordList::office, phrase);
+  };
   std::string phrase;
+  std::string dotted;
   std::size_t longest = 0;
-  for (std::size_t at = 0; at + 1 < words.size() && at < kMostTitleWords; ++at) {
-    phrase += (at == 0 ? "" : " ") + words[at].text;
-    const bool title = lexicon.has(WordList::honorific, phrase) || lexicon.has(WordList::office, phrase);
-    if (title && (at > 0 || !lexicon.has(WordList::given_name, phrase))) longest = at + 1;
+  for (std::size_t at = from; at < words.size() && at < from + kMostTitleWords; ++at) {
+    phrase += (at == from ? "" : " ") + words[at].text;
+    dotted += (at == from ? "" : " ") + words[at].text + (words[at].abbreviated ? "." : "");
+    const bool title = is_title(phrase) || is_title(dotted);
+    if (title && (at > from || !lexicon.has(WordList::given_name, phrase))) longest = at + 1 - from;
     if (words[at].comma_after) break;
   }
   return longest;
 }
 
-PersonName take_apart(const Words& words, const Lexicon& lexicon) {
-  const auto comma = std::ranges::find_if(words, &NameWord::comma_after);
-  if (comma != words.end() && comma + 1 != words.end()) return with_comma(words, static_cast<std::size_t>(comma - words.begin()), lexicon);
+/// Takes titles away where they stand before the name, one after another; at least one word is left over.
+void take_titles_before(Words& words, const Lexicon& lexicon) {
+  for (;;) {
+    const std::size_t title = count_title_words(words, 0, lexicon);
+    if (title == 0 || title >= words.size() || words[title - 1].comma_after) return;
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(title));
+  }
+}
+
+/// The given names of "Surname, Title Given, Title of Something": titles before them, and all that follows one after a further comma, go.
+Words without_titles(Words after, const Lexicon& lexicon) {
+  std::size_t title = 0;
+  while (!after.empty() && !is_wife(after.front()) && (title = count_title_words(after, 0, lexicon)) > 0)
+    after.erase(after.begin(), after.begin() + static_cast<std::ptrdiff_t>(title));
+  if (!after.empty() && is_wife(after.front())) after.front().abbreviated = false;
+  for (std::size_t at = 0; at + 1 < after.size(); ++at) {
+    if (!after[at].comma_after || count_title_words(after, at + 1, lexicon) == 0) continue;
+    after.resize(at + 1);
+  }
+  return after;
+}
+
+PersonName in_order(const Words& words, const Lexicon& lexicon) {
   const Words mended = without_stray_hyphen(words, lexicon);
   const std::optional<Order> order = east_asian_order(mended, lexicon);
   return order ? east_asian_name(mended, *order) : surname_last(words, lexicon);
+}
+
+PersonName take_apart(const Words& words, const Lexicon& lexicon) {
+  const auto comma = std::ranges::find_if(words, &NameWord::comma_after);
+  if (comma == words.end() || comma + 1 == words.end()) return in_order(words, lexicon);
+  const Words before(words.begin(), comma + 1);
+  const Words after = without_titles(Words(comma + 1, words.end()), lexicon);
+  return after.empty() ? in_order(before, lexicon) : with_comma(before, after, lexicon);
 }
 
 }  // namespace
 
 PersonName parse_person_name(std::string_view text, const Lexicon& lexicon) {
   Words words = name_words(text);
-  while (const std::size_t title = count_title_words(words, lexicon))
-    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(title));
+  take_titles_before(words, lexicon);
   std::string generation = take_generation(words);
   if (words.empty()) return {{}, fold(text), {}, {}, {}, {}, {}, false};
   PersonName name = take_apart(words, lexicon);
@@ -224,8 +274,7 @@ PersonName parse_person_name(std::string_view text, const Lexicon& lexicon) {
 std::vector<PersonName> other_readings(std::string_view text, const Lexicon& lexicon) {
   std::vector<PersonName> readings;
   Words words = name_words(text);
-  while (const std::size_t title = count_title_words(words, lexicon))
-    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(title));
+  take_titles_before(words, lexicon);
   const bool syllabic =
       words.size() > 1 && words.size() <= 4 && std::ranges::all_of(words, [](const NameWord& word) { return syllables_of(word) > 0; });
   if (!syllabic) return readings;
