@@ -47,6 +47,8 @@ std::vector<OptionSpec> make_figure_options() {
   return {
       {"figures", '\0', "LIST", "in what figures are written: svg (the default), pdf, png (300 dots an inch), as in --figures svg,pdf",
        kFigureOptions, ValueType::list, true, set_figures, words_of(figure_formats())},
+      {"layout", '\0', "FILE", "the layout.json of an earlier run: who has a place in it keeps it, so that only what is new finds one",
+       kFigureOptions, ValueType::word, false, [](Options& o, const GivenOption& g) { o.figures.layout = path(g); }},
       {"preset", '\0', "LIST",
        "what figures are drawn for: double-column (174 mm, the default), single-column (84 mm) or slide; and greyscale for print without "
        "colour",

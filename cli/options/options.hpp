@@ -64,6 +64,7 @@ struct OutputOptions {
 struct FigureOptions {
   PageFormat page;
   std::vector<FigureFormat> formats = {FigureFormat::svg};  ///< each once, in their order
+  std::string layout;                                       ///< a layout.json whose places are kept; empty: none
 };
 
 /// What `train` begins with.

@@ -31,12 +31,13 @@ void write_exchange(const Analysis& analysis, const std::vector<NamedFigure>& fi
 }
 
 /// Of a layer that is off there are neither figures nor networks.
-void write_layers(const Analysis& analysis, const Options& options, HashingFolder& folder) {
-  const std::vector<NamedFigure> figures = draw_figures(analysis, options.figures.page);
+void write_layers(const Analysis& analysis, const Options& options, const Layouts& known, HashingFolder& folder) {
+  const std::vector<NamedFigure> figures = draw_figures(analysis, options.figures.page, known);
   for (const FigureFormat format : options.figures.formats)
     for (const NamedFigure& drawn : figures)
       folder.write(fmt::format("figures/{}.{}", drawn.name, word(format)), printed(drawn.figure.svg, format));
   for (const NamedFigure& drawn : figures) folder.write(fmt::format("figures/{}.csv", drawn.name), drawn.figure.csv);
+  folder.write("layout.json", layout_json(layouts_of(figures, options.figures.page)));
   for (std::size_t i = 0; i < analysis.layers.size(); ++i)
     folder.write(fmt::format("{}.graphml", figures[i].name),
                  graphml(attributed(analysis.layers[i], analysis, figures[i].figure.positions)));
@@ -73,14 +74,16 @@ std::vector<std::string> warnings(const Input& input, const IdentityUse& use) {
 }  // namespace
 
 WrittenAnswer write_corpus_outputs(const Options& options, const std::string& path, Progress& progress) {
+  const LayoutsRead known = read_layouts(options.figures);
   Reading reading = read_and_identify(options, progress);
   Analysis analysis = analyse(options, reading, progress);
+  if (!known.file.name.empty()) check_layouts(known.layouts, analysis, options.figures.page, known.file.name);
   analysis.certainty = assess_certainty(options, reading, analysis, progress);
 
   progress.stage("drawing");
   OutputFolder folder(path);
   HashingFolder outputs(folder);
-  write_layers(analysis, options, outputs);
+  write_layers(analysis, options, known.layouts, outputs);
   const Corpus& corpus = analysis.corpus;
   const Survey survey = take_survey(corpus.records, corpus.extractions, corpus.identities);
   write_tables(analysis, survey, outputs);
@@ -96,7 +99,8 @@ WrittenAnswer write_corpus_outputs(const Options& options, const std::string& pa
                                                warnings(input, use),
                                                {reading.decisions.path, reading.decisions.sha256},
                                                reading.gazetteers,
-                                               use.applied}));
+                                               use.applied,
+                                               known.file}));
   folder.commit();
   progress.clear();
   const std::string text = options.output.json    ? summary_json(analysis, folder.written())

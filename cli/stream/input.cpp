@@ -155,6 +155,15 @@ DecisionsRead read_decisions(const InputOptions& options) {
   return read;
 }
 
+LayoutsRead read_layouts(const FigureOptions& options) {
+  if (options.layout.empty()) return {};
+  std::error_code no_fault;
+  if (!fs::exists(options.layout, no_fault))
+    throw IoError({{options.layout, 0, "", ""}, "there is no such file", "name the layout.json of an earlier run, or leave --layout out"});
+  const std::string bytes = read_bytes(options.layout);
+  return {read_layout(bytes, options.layout), {options.layout, sha256(bytes)}};
+}
+
 std::vector<std::string> fault_messages(const Input& input) {
   std::vector<std::string> messages;
   for (const Diagnostic& note : input.notes) messages.push_back(to_text(note));

@@ -10,6 +10,7 @@
 #include "extract/identity/file/identity_file.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "extract/record.hpp"
+#include "render/figure/layout/known_layout.hpp"
 #include "render/paper/manifest.hpp"
 
 namespace docgraph {
@@ -63,6 +64,15 @@ struct GazetteersRead {
 
 /// Reads the file that --identities names, else identities.toml beside the corpus if it is there. Throws IoError or InputError.
 [[nodiscard]] DecisionsRead read_decisions(const InputOptions& options);
+
+/// The layouts that --layout names, and the hash of the file's bytes.
+struct LayoutsRead {
+  Layouts layouts;
+  HashedFile file;  ///< without a name: there is none
+};
+
+/// Throws IoError or InputError.
+[[nodiscard]] LayoutsRead read_layouts(const FigureOptions& options);
 
 /// What tell_faults says, a message each.
 [[nodiscard]] std::vector<std::string> fault_messages(const Input& input);

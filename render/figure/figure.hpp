@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/analysis.hpp"
+#include "render/figure/layout/known_layout.hpp"
 #include "render/figure/page/page.hpp"
 
 namespace docgraph {
@@ -24,8 +25,9 @@ struct Position {
 /// around the page, in vertex order, so that other programs can show them without covering the drawing.
 struct Figure {
   std::string svg;
-  std::vector<Position> positions;  ///< in vertex order; empty where a figure places none
-  std::string csv;                  ///< what is drawn, in rows, for those who cannot see it or want to count again
+  std::vector<Position> positions;          ///< in vertex order; empty where a figure places none
+  std::string csv;                          ///< what is drawn, in rows, for those who cannot see it or want to count again
+  std::optional<FigureLayout> layout = {};  ///< of networks: where it put whom, to be given to a later figure
 };
 
 /// "Who wrote to whom": senders left, addressees right (above and below where that is narrower), an arrow a tie with the number of its
@@ -35,8 +37,9 @@ struct Figure {
 
 /// "Named together" or "Indexed together", whichever layer is asked for, which must be counted: ties in at least two records drawn, the
 /// rest counted in the caption; at most 120 entities and 200 ties. Area = records in which the entity is named, width = records of the tie,
-/// colour and shape by kind, subjects of the collection hatched.
-[[nodiscard]] Figure draw_network(const Analysis& analysis, Layer layer = Layer::together, const PageFormat& page = {});
+/// colour and shape by kind, subjects of the collection hatched. Who has a place in `known` keeps it (see lay_out_around).
+[[nodiscard]] Figure draw_network(const Analysis& analysis, Layer layer = Layer::together, const PageFormat& page = {},
+                                  const FigureLayout* known = nullptr);
 
 /// A layer as a matrix: rows and columns are its foremost entities, group by group, squares are shaded by records. Nothing where fewer than
 /// three entities are tied.
@@ -52,7 +55,8 @@ struct Figure {
 
 /// `together` or `index` as small multiples: the same entities in the same places once for each stretch of time. Nothing where there are
 /// too few dated records or ties.
-[[nodiscard]] std::optional<Figure> draw_over_time(const Analysis& analysis, Layer layer, const PageFormat& page = {});
+[[nodiscard]] std::optional<Figure> draw_over_time(const Analysis& analysis, Layer layer, const PageFormat& page = {},
+                                                   const FigureLayout* known = nullptr);
 
 /// The neighbourhood of one entity in `together` or `index`, out to `radius` steps, the entity itself marked. Its own ties are all drawn
 /// where a page holds them, those between others by the rule of draw_network. One that the layer does not have gives a figure that says so.

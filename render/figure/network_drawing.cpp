@@ -6,7 +6,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "render/figure/layout/network_layout.hpp"
 #include "render/figure/page/line_steps.hpp"
 #include "render/figure/page/text_width.hpp"
 #include "render/paper/table/table.hpp"
@@ -43,25 +42,26 @@ std::string step_words(std::size_t step, std::uint32_t least, const PictureWords
 // What is drawn, with sizes and places.
 class Drawing {
  public:
-  Drawing(const Network& network, const NetworkPicture& picture, const PageFormat& page)
+  Drawing(const Network& network, const NetworkPicture& picture, const PageFormat& page, const FigureLayout* known)
       : network_(network), picture_(picture), page_(page) {
     largest_radius_ = (picture.actors.size() > kCrowd ? kLargestRadiusCrowded : kLargestRadius) * shrinking(page);
     for (const DrawnActor& actor : picture.actors) most_records_ = std::max(most_records_, actor.records);
     largest_radius_ = std::min(largest_radius_, kLargestUnit * std::sqrt(most_records_));
-    choose_type();
-    std::vector<Placeable> items;
+    choose_type(known);
+    std::vector<std::string> ids;
     for (std::size_t i = 0; i < picture.actors.size(); ++i) {
       const DrawnActor& actor = picture.actors[i];
-      items.push_back({symbol_box(kind_of(actor), radius_of(actor), actor.style), labels_[i].width, labels_[i].height});
+      items_.push_back({symbol_box(kind_of(actor), radius_of(actor), actor.style), labels_[i].width, labels_[i].height});
+      ids.push_back(actor_of(actor).id);
     }
     std::vector<Link> links;
     for (const DrawnTie& tie : picture.ties) links.emplace_back(tie.a, tie.b);
-    layout_ = lay_out_network(items, links, page.drawing_width(), page.tallest);
-    items_ = std::move(items);
+    layout_ = lay_out_with(known, ids, items_, links, page.drawing_width(), page.tallest);
+    places_ = places_of(layout_, ids, type_, known);
   }
 
   [[nodiscard]] double height() const { return layout_.height; }
-  [[nodiscard]] double width() const { return layout_.width; }
+  [[nodiscard]] const FigureLayout& places() const { return places_; }
 
   // Moves the drawing to its place on the page.
   void move_to(Point origin) {
@@ -93,10 +93,13 @@ class Drawing {
   }
   [[nodiscard]] double radius_of(const DrawnActor& actor) const { return radius_for(actor.records); }
 
-  // The larger type where there is room for it.
-  void choose_type() {
+  // That of the known layout, since labels of another size would push each other away; else the larger type where there is room for it.
+  void choose_type(const FigureLayout* known) {
+    const bool keep_small = known != nullptr && known->type < kLabelType;
     for (const double size : {kLabelType, kSmallType}) {
+      if (keep_small && size == kLabelType) continue;
       labels_.clear();
+      type_ = size;
       double area = 0;
       for (const DrawnActor& actor : picture_.actors) {
         labels_.push_back(label_of(actor_of(actor), size));
@@ -133,9 +136,11 @@ class Drawing {
     svg.close_group();
   }
 
-  static Anchor anchor_for(Side side) { return side == Side::right ? Anchor::start : side == Side::left ? Anchor::end : Anchor::middle; }
-  static double text_x(const Box& box, Side side) {
-    return side == Side::right ? box.left : side == Side::left ? box.right : box.centre().x;
+  static Anchor anchor_for(LabelSide side) {
+    return side == LabelSide::right ? Anchor::start : side == LabelSide::left ? Anchor::end : Anchor::middle;
+  }
+  static double text_x(const Box& box, LabelSide side) {
+    return side == LabelSide::right ? box.left : side == LabelSide::left ? box.right : box.centre().x;
   }
 
   [[nodiscard]] LegendRow kinds() const {
@@ -195,9 +200,11 @@ class Drawing {
   const PageFormat& page_;
   double largest_radius_ = kLargestRadius;
   std::uint32_t most_records_ = 1;
+  double type_ = kLabelType;
   std::vector<TextBlock> labels_;
   std::vector<Placeable> items_;
   NetworkLayout layout_;
+  FigureLayout places_;
 };
 
 std::string twin_of(const Network& network, const NetworkPicture& picture) {
@@ -266,20 +273,21 @@ NetworkPicture picture_of(const std::vector<std::uint32_t>& records, const std::
 }
 
 Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty,
-                            const PageFormat& page) {
-  Drawing drawing(network, picture, page);
+                            const PageFormat& page, const FigureLayout* known) {
+  Drawing drawing(network, picture, page, known);
   text.legend = drawing.legend();
   Svg svg(page);
   if (std::ranges::any_of(picture.actors, [](const DrawnActor& actor) { return actor.style.hatched; })) define_hatches(svg);
   double y = draw_heading(svg, text);
+  if (known != nullptr && !picture.actors.empty()) text.caption += " Whoever had a place in the layout that was given keeps it.";
   // A word wider than the page cannot be: labels are wrapped. So the drawing always fits between the margins.
-  const Point origin{kMargin + std::max(0.0, (page.drawing_width() - drawing.width()) / 2), y};
-  drawing.move_to(origin);
+  drawing.move_to({kMargin, y});
   drawing.draw(svg);
   if (picture.actors.empty()) draw_nothing(svg, y, if_empty);
   y += picture.actors.empty() ? 60 : drawing.height();
   const double height = draw_footing(svg, text, y);
   Figure figure;
+  figure.layout = drawing.places();
   figure.csv = twin_of(network, picture);
   figure.svg = svg.document(page.width, height, text.title, text.description);
   figure.positions.resize(network.actors().size());

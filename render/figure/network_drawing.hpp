@@ -62,9 +62,10 @@ struct NetworkPicture {
 [[nodiscard]] NetworkPicture picture_of(const std::vector<std::uint32_t>& records, const std::vector<bool>& subjects,
                                         const Network& network, const Selection& selection, std::uint32_t marked);
 
-/// Draws it. The legend is made here from what is drawn; the other words are the caller's. `if_empty` stands where nothing is drawn.
+/// Draws it. The legend is made here from what is drawn; the other words are the caller's. `if_empty` stands where nothing is drawn. Who
+/// has a place in `known` keeps it, and the figure's layout keeps the places of those whom it does not draw.
 [[nodiscard]] Figure draw_network_picture(const Network& network, const NetworkPicture& picture, SheetText text, std::string_view if_empty,
-                                          const PageFormat& page);
+                                          const PageFormat& page, const FigureLayout* known = nullptr);
 
 /// Why a selection leaves ties out, for a caption: " (only …)". Empty if it does not.
 [[nodiscard]] std::string left_out_words(const Selection& selection);

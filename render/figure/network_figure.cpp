@@ -60,7 +60,7 @@ std::string description_of(const Network& network, const NetworkPicture& picture
 
 }  // namespace
 
-Figure draw_network(const Analysis& analysis, Layer layer, const PageFormat& page) {
+Figure draw_network(const Analysis& analysis, Layer layer, const PageFormat& page, const FigureLayout* known) {
   const Network& network = layer_of(analysis, layer).network;
   std::vector<std::uint32_t> all(network.ties().size());
   std::iota(all.begin(), all.end(), 0U);
@@ -72,7 +72,7 @@ Figure draw_network(const Analysis& analysis, Layer layer, const PageFormat& pag
   text.caption = caption_of(analysis, network, selection);
   text.description = description_of(network, picture);
   return draw_network_picture(network, picture, std::move(text), fmt::format("No two entities are {} in this collection.", phrase(layer)),
-                              page);
+                              page, known);
 }
 
 }  // namespace docgraph

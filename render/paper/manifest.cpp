@@ -68,6 +68,7 @@ std::string manifest_json(const Manifest& manifest) {
   json["inputs"] = files_json(manifest.inputs);
   if (!manifest.gazetteers.empty()) json["gazetteers"] = files_json(manifest.gazetteers);
   if (!manifest.decisions.name.empty()) json["identities"] = decisions_json(manifest);
+  if (!manifest.layout.name.empty()) json["layout"] = {{"name", base_name(manifest.layout.name)}, {"sha256", manifest.layout.sha256}};
   json["outputs"] = outputs_json(manifest.outputs);
   json["warnings"] = manifest.warnings;
   // Names of files may hold any bytes; what is not UTF-8 is replaced instead of stopping the run.

@@ -37,6 +37,7 @@ struct Manifest {
   HashedFile decisions{};                  ///< the user's identity file; without a name there is none
   std::vector<HashedFile> gazetteers{};    ///< the user's own lists of names
   std::vector<AppliedDecision> applied{};  ///< what it changed
+  HashedFile layout{};                     ///< whose places figures keep; without a name there is none
 };
 [[nodiscard]] std::string manifest_json(const Manifest& manifest);
 

@@ -198,7 +198,7 @@ NetworkLayout lay_out_component(const std::vector<Placeable>& items, const std::
   const std::vector<Point> positions = separated(boxes, links, wished, frame);
   std::vector<Placement> placements;
   placements.reserve(positions.size());
-  for (const Point& position : positions) placements.push_back({position, Side::below});
+  for (const Point& position : positions) placements.push_back({position, LabelSide::below});
   polish_layout(items, links, frame, placements);
   return trimmed(items, std::move(placements));
 }
@@ -219,13 +219,13 @@ Box label_box_at(const Placeable& item, const Placement& placement) {
   const double w = item.label_width;
   const double h = item.label_height;
   switch (placement.side) {
-    case Side::right:
+    case LabelSide::right:
       return {symbol.right + kLabelGap, placement.at.y - h / 2, symbol.right + kLabelGap + w, placement.at.y + h / 2};
-    case Side::left:
+    case LabelSide::left:
       return {symbol.left - kLabelGap - w, placement.at.y - h / 2, symbol.left - kLabelGap, placement.at.y + h / 2};
-    case Side::above:
+    case LabelSide::above:
       return {placement.at.x - w / 2, symbol.top - kLabelGap - h, placement.at.x + w / 2, symbol.top - kLabelGap};
-    case Side::below:
+    case LabelSide::below:
       break;
   }
   return {placement.at.x - w / 2, symbol.bottom + kLabelGap, placement.at.x + w / 2, symbol.bottom + kLabelGap + h};

@@ -9,7 +9,7 @@
 namespace docgraph {
 
 /// On which side of its symbol a label stands.
-enum class Side : std::uint8_t { below, right, left, above };
+enum class LabelSide : std::uint8_t { below, right, left, above };
 
 /// One symbol with its label, before it has a place. `symbol` is its box around (0, 0).
 struct Placeable {
@@ -20,7 +20,7 @@ struct Placeable {
 
 struct Placement {
   Point at;  ///< centre of the symbol
-  Side side = Side::below;
+  LabelSide side = LabelSide::below;
 };
 
 [[nodiscard]] Box symbol_box_at(const Placeable& item, const Placement& placement);

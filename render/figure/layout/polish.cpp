@@ -18,28 +18,6 @@ constexpr double kCrossing = 5;
 constexpr double kMoved = 0.25;
 constexpr double kOtherSide = 0.5;  // below is where readers look first
 
-// How much of the segment lies inside the box, in points (Liang and Barsky).
-double inside_length(Point a, Point b, const Box& box) {
-  double enter = 0;
-  double leave = 1;
-  const Point d = b - a;
-  const std::array<std::array<double, 2>, 4> edges = {
-      {{-d.x, a.x - box.left}, {d.x, box.right - a.x}, {-d.y, a.y - box.top}, {d.y, box.bottom - a.y}}};
-  for (const auto& [step, room] : edges) {
-    if (step == 0) {
-      if (room < 0) return 0;
-      continue;
-    }
-    const double at = room / step;
-    if (step < 0) {
-      enter = std::max(enter, at);
-    } else {
-      leave = std::min(leave, at);
-    }
-  }
-  return enter < leave ? (leave - enter) * std::hypot(d.x, d.y) : 0;
-}
-
 double turn(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
 
 bool cross(Point a, Point b, Point c, Point d) {
@@ -57,10 +35,11 @@ class Polisher {
     for (std::uint32_t i = 0; i < items.size(); ++i) place(i, placements[i]);
   }
 
-  void run() {
+  void run(const std::vector<bool>& movable) {
     constexpr std::array<double, 5> kSteps = {36, 18, 9, 18, 6};
     for (const double step : kSteps) {
-      for (std::uint32_t i = 0; i < items_.size(); ++i) improve(i, step);
+      for (std::uint32_t i = 0; i < items_.size(); ++i)
+        if (movable.empty() || movable[i]) improve(i, step);
     }
   }
 
@@ -98,8 +77,8 @@ class Polisher {
       const bool own = link.first == item || link.second == item;
       const Point a = link.first == item ? placement.at : placements_[link.first].at;
       const Point b = link.second == item ? placement.at : placements_[link.second].at;
-      if (!own && inside_length(a, b, symbol) > 0) cost += kThroughSymbol;
-      cost += inside_length(a, b, label);
+      if (!own && length_inside(a, b, symbol) > 0) cost += kThroughSymbol;
+      cost += length_inside(a, b, label);
     }
     return cost;
   }
@@ -112,8 +91,8 @@ class Polisher {
       const Point b = placements_[end].at;
       for (std::uint32_t other = 0; other < items_.size(); ++other) {
         if (other == item) continue;
-        if (other != end && inside_length(a, b, grown(symbols_[other], 1.5)) > 0) cost += kThroughSymbol;
-        cost += inside_length(a, b, labels_[other]);
+        if (other != end && length_inside(a, b, grown(symbols_[other], 1.5)) > 0) cost += kThroughSymbol;
+        cost += length_inside(a, b, labels_[other]);
       }
       for (const Link& link : links_) {
         if (link.first == item || link.second == item || link.first == end || link.second == end) continue;
@@ -126,7 +105,7 @@ class Polisher {
   [[nodiscard]] double cost_of(std::uint32_t item, const Placement& placement) const {
     const Point away = placement.at - home_[item].at;
     return passed_over(item, placement) + passes_over(item, placement) + kMoved * std::hypot(away.x, away.y) +
-           (placement.side == Side::below ? 0 : kOtherSide);
+           (placement.side == LabelSide::below ? 0 : kOtherSide);
   }
 
   void improve(std::uint32_t item, double step) {
@@ -135,7 +114,7 @@ class Polisher {
     double least = cost_of(item, best);
     for (const int dy : {0, -1, 1}) {
       for (const int dx : {0, -1, 1}) {
-        for (const Side side : {Side::below, Side::right, Side::left, Side::above}) {
+        for (const LabelSide side : {LabelSide::below, LabelSide::right, LabelSide::left, LabelSide::above}) {
           const Placement tried{{from.x + dx * step, from.y + dy * step}, side};
           if (!is_free(item, tried)) continue;
           const double cost = cost_of(item, tried);
@@ -162,9 +141,31 @@ class Polisher {
 
 }  // namespace
 
+// Liang and Barsky.
+double length_inside(Point a, Point b, const Box& box) {
+  double enter = 0;
+  double leave = 1;
+  const Point d = b - a;
+  const std::array<std::array<double, 2>, 4> edges = {
+      {{-d.x, a.x - box.left}, {d.x, box.right - a.x}, {-d.y, a.y - box.top}, {d.y, box.bottom - a.y}}};
+  for (const auto& [step, room] : edges) {
+    if (step == 0) {
+      if (room < 0) return 0;
+      continue;
+    }
+    const double at = room / step;
+    if (step < 0) {
+      enter = std::max(enter, at);
+    } else {
+      leave = std::min(leave, at);
+    }
+  }
+  return enter < leave ? (leave - enter) * std::hypot(d.x, d.y) : 0;
+}
+
 void polish_layout(const std::vector<Placeable>& items, const std::vector<Link>& links, const Box& frame,
-                   std::vector<Placement>& placements) {
-  Polisher(items, links, frame, placements).run();
+                   std::vector<Placement>& placements, const std::vector<bool>& movable) {
+  Polisher(items, links, frame, placements).run(movable);
 }
 
 }  // namespace docgraph

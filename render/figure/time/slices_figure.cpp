@@ -6,7 +6,6 @@
 
 #include "graph/named.hpp"
 #include "render/figure/figure.hpp"
-#include "render/figure/layout/network_layout.hpp"
 #include "render/figure/network_drawing.hpp"
 #include "render/figure/page/line_steps.hpp"
 #include "render/figure/page/text_width.hpp"
@@ -82,16 +81,18 @@ std::vector<Counts> count_ties_by_slice(const Network& network, const SlicesPlan
 
 class SlicesDrawing {
  public:
-  SlicesDrawing(const Analysis& analysis, const Network& network, const PageFormat& page)
+  SlicesDrawing(const Analysis& analysis, const Network& network, const PageFormat& page, const FigureLayout* known)
       : network_(network), page_(page), grid_(grid_of(page)) {
     const auto columns = static_cast<double>(grid_.columns);
     const auto rows = static_cast<double>(grid_.rows);
     panel_ = {(page.drawing_width() - kGap * (columns - 1)) / columns, (page.tallest - kGap * (rows - 1)) / rows - kPanelHead};
     plan_.time = slice_time(analysis, grid_.panels());
     choose(analysis);
+    if (known != nullptr) lay_out(known);
   }
 
   [[nodiscard]] const SlicesPlan& plan() const { return plan_; }
+  [[nodiscard]] const FigureLayout& places() const { return places_; }
 
   // Returns the y below the drawing.
   double draw(Svg& svg, double top) const {
@@ -133,7 +134,7 @@ class SlicesDrawing {
     return std::max(kSmallestRadius, largest * std::sqrt(static_cast<double>(records) / most_records_));
   }
 
-  // Fewer and fewer ties, until a panel holds the layout.
+  // Fewer and fewer ties, until a panel holds a new layout: whom a figure shows does not depend on where they lay before.
   void choose(const Analysis& analysis) {
     const std::vector<std::uint32_t> all = ties_in_time();
     PageFormat small = page_;
@@ -144,7 +145,7 @@ class SlicesDrawing {
       plan_.selection = select_ties(network_, all, rule);
       plan_.actors = count_actors_by_slice(analysis, network_, plan_);
       plan_.ties = count_ties_by_slice(network_, plan_);
-      lay_out();
+      lay_out(nullptr);
       if (layout_.height <= panel_.y - 2 * kInside && layout_.width <= panel_.x - 2 * kInside) return;
       rule.most_area *= 0.75;
     }
@@ -160,15 +161,17 @@ class SlicesDrawing {
     return ties;
   }
 
-  void lay_out() {
+  void lay_out(const FigureLayout* known) {
     most_records_ = 1;
     for (const Counts& counts : plan_.actors) {
       for (const std::uint32_t records : counts) most_records_ = std::max(most_records_, records);
     }
     items_.clear();
     labels_.clear();
+    std::vector<std::string> ids;
     for (std::size_t i = 0; i < plan_.selection.vertices.size(); ++i) {
       const Actor& actor = network_.actors()[plan_.selection.vertices[i]];
+      ids.push_back(actor.id);
       labels_.push_back(wrap_name(actor.name, kSmallType, kLabelEms * kSmallType));
       items_.push_back(
           {symbol_box(actor.kind, radius_for(*std::ranges::max_element(plan_.actors[i]))), labels_.back().width, labels_.back().height});
@@ -176,7 +179,8 @@ class SlicesDrawing {
     std::vector<Link> links;
     for (const std::uint32_t tie : plan_.selection.ties)
       links.emplace_back(place_of(network_.ties()[tie].a), place_of(network_.ties()[tie].b));
-    layout_ = lay_out_network(items_, links, panel_.x - 2 * kInside, panel_.y - 2 * kInside);
+    layout_ = lay_out_with(known, ids, items_, links, panel_.x - 2 * kInside, panel_.y - 2 * kInside);
+    places_ = places_of(layout_, ids, kSmallType, known);
   }
 
   [[nodiscard]] std::uint32_t place_of(std::uint32_t entity) const {
@@ -196,7 +200,7 @@ class SlicesDrawing {
                {kSmallType, Anchor::start, true, false, kInk});
     const Box frame{corner.x, corner.y + kPanelHead, corner.x + panel_.x, corner.y + kPanelHead + height};
     svg.rectangle(frame, 0, {"none", "#bbbbbb", 0.5, {}});
-    const Point origin{corner.x + std::max(kInside, (panel_.x - layout_.width) / 2), frame.top + kInside};
+    const Point origin{corner.x + kInside, frame.top + kInside};
     for (std::size_t i = 0; i < plan_.ties.size(); ++i) draw_tie(svg, i, slice, origin);
     for (std::size_t i = 0; i < items_.size(); ++i) draw_actor(svg, i, slice, origin);
     svg.close_group();
@@ -226,9 +230,9 @@ class SlicesDrawing {
     Placement placement = layout_.placements[i];
     placement.at = at;
     const Box box = label_box_at(items_[i], placement);
-    const Side side = placement.side;
-    const Anchor anchor = side == Side::right ? Anchor::start : side == Side::left ? Anchor::end : Anchor::middle;
-    const double x = side == Side::right ? box.left : side == Side::left ? box.right : box.centre().x;
+    const LabelSide side = placement.side;
+    const Anchor anchor = side == LabelSide::right ? Anchor::start : side == LabelSide::left ? Anchor::end : Anchor::middle;
+    const double x = side == LabelSide::right ? box.left : side == LabelSide::left ? box.right : box.centre().x;
     draw_block(svg, "label", labels_[i].lines, {x, box.top}, {labels_[i].size, anchor, false, true, records > 0 ? kInk : kFaint});
     svg.close_group();
   }
@@ -242,6 +246,7 @@ class SlicesDrawing {
   std::vector<TextBlock> labels_;
   std::vector<Placeable> items_;
   NetworkLayout layout_;
+  FigureLayout places_;
 };
 
 std::string caption_of(const Network& network, const SlicesPlan& plan) {
@@ -279,11 +284,11 @@ std::size_t dated_in(const TimeSlices& time) {
 
 }  // namespace
 
-std::optional<Figure> draw_over_time(const Analysis& analysis, Layer layer, const PageFormat& page) {
+std::optional<Figure> draw_over_time(const Analysis& analysis, Layer layer, const PageFormat& page, const FigureLayout* known) {
   const Network& network = layer_of(analysis, layer).network;
   const TimeSlices time = slice_time(analysis, grid_of(page).panels());
   if (time.slices.size() < 2 || dated_in(time) < kFewestRecords || network.ties().size() < kFewestTies) return {};
-  const SlicesDrawing drawing(analysis, network, page);
+  const SlicesDrawing drawing(analysis, network, page, known);
   SheetText text;
   text.title = heading(layer) + " over time";
   text.subtitle = subtitle_of(analysis.name, departures_in(layer, analysis));
@@ -294,7 +299,7 @@ std::optional<Figure> draw_over_time(const Analysis& analysis, Layer layer, cons
   Svg svg(page);
   const double top = draw_heading(svg, text);
   const double height = draw_footing(svg, text, drawing.draw(svg, top));
-  return Figure{svg.document(page.width, height, text.title, text.description), {}, twin_of(network, drawing.plan())};
+  return Figure{svg.document(page.width, height, text.title, text.description), {}, twin_of(network, drawing.plan()), drawing.places()};
 }
 
 }  // namespace docgraph
