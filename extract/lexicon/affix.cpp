@@ -24,4 +24,13 @@ std::vector<Affix> affixes_of(std::string_view word) {
   return affixes;
 }
 
+std::uint32_t code_before_name(std::string_view word) {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 2 >= word.size()) return 0;
+  const bool code = std::ranges::all_of(word.substr(0, hyphen), is_upper);
+  const bool name = is_upper(word[hyphen + 1]) && word[hyphen + 2] >= 'a' && word[hyphen + 2] <= 'z';
+  return code && name ? static_cast<std::uint32_t>(hyphen + 1) : 0;
+}
+
 }  // namespace docgraph

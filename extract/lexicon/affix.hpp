@@ -23,4 +23,7 @@ struct Affix {
   return (byte >= 0xD8 && byte <= 0xDB) || (byte >= 0xEA && byte <= 0xED);
 }
 
+/// How many bytes of "EUR-Walter" are an office's letters and the hyphen before a name, as lists of participants have it; 0 if none.
+[[nodiscard]] std::uint32_t code_before_name(std::string_view word);
+
 }  // namespace docgraph

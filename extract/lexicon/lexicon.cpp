@@ -80,6 +80,13 @@ Word Lexicon::word_of(std::string_view token) const {
   std::uint32_t number = vocabulary_.find(folded.letters());
   if (number == 0 && token.find('.') != std::string_view::npos) number = vocabulary_.find(without_stops(folded.letters()));
   if (number == 0 && may_bear_affix(token)) return word_without_affix(token);
+  if (number == 0) {
+    if (const std::uint32_t code = code_before_name(token); code != 0) {
+      const std::uint32_t name = vocabulary_.find(FoldedWord(token.substr(code)).letters());
+      const Word word{name, starts_[name].lists, code, 0};
+      if (word.is(WordList::given_name)) return word;
+    }
+  }
   return {number, starts_[number].lists};
 }
 

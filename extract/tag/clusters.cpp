@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <numeric>
 #include <string>
 
 #include "extract/diagnostic.hpp"
@@ -17,7 +18,7 @@ constexpr std::uint32_t kMostGroups = 65'534;
 [[noreturn]] void refuse(std::string_view file, std::size_t line, std::string_view got) {
   throw InputError({{std::string(file), line, "", ""},
                     expected_got("a word, a tab and one to three whole numbers up to 65534", got),
-                    "each line gives the groups of one word, from the coarsest to the finest"});
+                    "each line gives the groups of one word, the coarser first, and its leaning"});
 }
 
 Clusters::Item read_item(std::string_view line, std::string_view file, std::size_t number) {
@@ -43,20 +44,18 @@ Clusters::Clusters(std::vector<Item> items) : items_(std::move(items)) {
   std::ranges::sort(items_);
   const auto same_word = [](const Item& a, const Item& b) { return a.word == b.word; };
   items_.erase(std::unique(items_.begin(), items_.end(), same_word), items_.end());
-  if (items_.empty()) return;
-  slots_.resize(std::bit_ceil(items_.size() * 2));
-  for (std::uint32_t i = 0; i < items_.size(); ++i) {
-    std::size_t slot = items_[i].word & (slots_.size() - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = i + 1;
-  }
+  // Hashes are spread evenly, so the first bits of one say nearly where it stands.
+  shift_ = 32 - static_cast<unsigned>(std::bit_width(items_.size()));
+  starts_.resize((std::size_t{1} << (32 - shift_)) + 1);
+  for (const Item& item : items_) ++starts_[(item.word >> shift_) + 1];
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
 }
 
 ClusterIds Clusters::of(std::uint32_t word) const {
-  if (slots_.empty()) return {};
-  for (std::size_t slot = word & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    const Item& item = items_[slots_[slot] - 1];
-    if (item.word == word) return item.ids;
+  if (items_.empty()) return {};
+  const std::size_t first_bits = word >> shift_;
+  for (std::uint32_t i = starts_[first_bits]; i < starts_[first_bits + 1]; ++i) {
+    if (items_[i].word == word) return items_[i].ids;
   }
   return {};
 }

@@ -105,16 +105,41 @@ void add_words(Adder& adder, const Window& w) {
   adder.add(20, w.b1.ending);
   adder.add(21, w.me.ending);
   adder.add(22, w.a1.ending);
-  for (std::uint32_t size = 0; size < 3; ++size) {
+  for (std::uint32_t size = 0; size < 2; ++size) {
     adder.add(30 + size, w.b1.clusters[size]);
     adder.add(33 + size, w.me.clusters[size]);
     adder.add(36 + size, w.a1.clusters[size]);
   }
-  adder.add(39, w.b2.clusters[1]);
-  adder.add(40, w.a2.clusters[1]);
-  adder.add(41, w.b1.clusters[0], w.me.clusters[0]);
-  adder.add(42, w.me.clusters[0], w.a1.clusters[0]);
-  adder.add(43, w.b1.clusters[1], w.me.shape, w.a1.clusters[1]);
+}
+
+/// The kind that a word leans to most, and how much.
+std::uint32_t strongest_leaning(std::uint16_t leaning) {
+  if (leaning == 0) return 0;
+  std::uint32_t best = 0;
+  for (unsigned kind = 0; kind < 3; ++kind) {
+    if (leaning_to(leaning, kind) > best >> 2U) best = leaning_to(leaning, kind) << 2U | kind;
+  }
+  return 1 + best;
+}
+
+void add_leanings(Adder& adder, const Window& w) {
+  const auto b2 = w.b2.clusters[2], b1 = w.b1.clusters[2], me = w.me.clusters[2], a1 = w.a1.clusters[2], a2 = w.a2.clusters[2];
+  adder.add(110, b1);
+  adder.add(111, me);
+  adder.add(112, a1);
+  adder.add(113, me, w.me.shape);
+  for (unsigned kind = 0; kind < 3; ++kind) {
+    if (b1 != 0) adder.add(114 + kind, 1 + leaning_to(b1, kind));
+    if (me != 0) adder.add(117 + kind, 1 + leaning_to(me, kind));
+    if (a1 != 0) adder.add(120 + kind, 1 + leaning_to(a1, kind));
+    if (me != 0) adder.add(130 + kind, 1 + leaning_to(me, kind), w.me.shape);
+  }
+  adder.add(123, strongest_leaning(b1), strongest_leaning(me), w.b1.shape);
+  adder.add(124, strongest_leaning(me), strongest_leaning(a1), w.a1.shape);
+  adder.add(125, strongest_leaning(b1), strongest_leaning(me), strongest_leaning(a1));
+  adder.add(126, strongest_leaning(b2), w.b2.shape);
+  adder.add(127, strongest_leaning(a2), w.a2.shape);
+  adder.add(128, strongest_leaning(me), w.me.found);
 }
 
 void add_lists(Adder& adder, const Window& w) {
@@ -138,7 +163,18 @@ void add_lists(Adder& adder, const Window& w) {
   adder.add(68, w.me.found, w.b1.shape, w.a1.shape);
   adder.add(69, w.me.found, w.b1.word);
   adder.add(70, w.me.found, w.a1.word);
-  adder.add(71, w.me.found, w.me.clusters[1]);
+}
+
+/// The rules err in other places in bare texts than in catalogues.
+void add_by_genre(Adder& adder, const Window& w, std::uint32_t genre) {
+  adder.add(140, genre, w.me.shape);
+  adder.add(141, genre, w.me.found);
+  adder.add(142, genre, w.me.found, w.me.rule);
+  adder.add(143, genre, join_hashes(w.b1.found, w.me.found), w.a1.found);
+  adder.add(144, genre, join_hashes(w.me.rule, w.me.lists), w.me.shape);
+  adder.add(145, genre, w.me.listed, w.me.lists);
+  adder.add(147, genre, w.me.clusters[2]);
+  adder.add(148, genre, w.me.word);
 }
 
 void add_letters(Adder& adder, std::string_view word) {
@@ -197,6 +233,8 @@ void Features::find(std::uint32_t i, std::vector<std::uint32_t>& out) {
   adder.add(1, 1);
   add_words(adder, {b2, b1, me, a1, a2});
   add_lists(adder, {b2, b1, me, a1, a2});
+  add_leanings(adder, {b2, b1, me, a1, a2});
+  add_by_genre(adder, {b2, b1, me, a1, a2}, uses_->has_title() ? 1 : 2);
   add_letters(adder, passage.at(i));
   const std::uint32_t start = (passage.tokens[i].starts_sentence ? 1U : 0U) + (passage.starts_line[i] ? 2U : 0U) +
                               (i + 1 == passage.size() || passage.starts_line[i + 1] ? 4U : 0U);

@@ -33,6 +33,12 @@ bool may_name(const Draft& draft, std::uint32_t i) {
   }
 }
 
+/// The full stop of "Corp." or "Jr." before more of the sentence.
+bool is_stop_of_abbreviation(const Passage& passage, std::uint32_t i) {
+  return passage.at(i) == "." && passage.tokens[i].span.begin == passage.tokens[i - 1].span.end && i + 1 < passage.size() &&
+         !passage.tokens[i + 1].starts_sentence && !passage.starts_line[i + 1];
+}
+
 }  // namespace
 
 std::vector<TokenRange> name_segments(const Draft& draft) {
@@ -47,6 +53,9 @@ std::vector<TokenRange> name_segments(const Draft& draft) {
       segments.back().end = i + 1;
     else
       segments.push_back({i, i + 1});
+  }
+  for (TokenRange& segment : segments) {
+    if (is_stop_of_abbreviation(passage, segment.end)) ++segment.end;
   }
   return segments;
 }

@@ -46,6 +46,7 @@ std::uint32_t hash_at(const Passage& passage, std::uint32_t i) { return hash_let
 WordUses::WordUses(const std::vector<Draft>& drafts) {
   std::size_t words = 0;
   for (const Draft& draft : drafts) {
+    has_title_ = has_title_ || draft.passage().part == Part::title;
     for (std::uint32_t i = 0; i < draft.passage().size(); ++i) words += counts(draft.passage(), i) ? 1 : 0;
   }
   slots_.resize(std::bit_ceil(2 * words + 2));

@@ -16,6 +16,9 @@ class WordUses {
   explicit WordUses(const std::vector<Draft>& drafts);
 
   /// The uses of the word of token `i` everywhere but there, a bit for each kind of use.
+  /// The record has a title: it is a catalogue's, and not a bare text.
+  [[nodiscard]] bool has_title() const { return has_title_; }
+
   [[nodiscard]] std::uint32_t elsewhere(const Draft& draft, std::uint32_t i, std::uint32_t word) const;
 
  private:
@@ -26,6 +29,7 @@ class WordUses {
 
   [[nodiscard]] std::size_t slot_of(std::uint32_t word) const;
 
+  bool has_title_ = false;
   std::vector<Slot> slots_;  ///< open addressing
 };
 

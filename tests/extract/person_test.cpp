@@ -118,6 +118,11 @@ TEST_CASE("Arabic articles and titles behind a name are part of it") {
   CHECK(people_in("General Quorbal Pasha left.") == Names{"Quorbal Pasha"});
 }
 
+TEST_CASE("an office's letters before a name and a hyphen are no part of it") {
+  CHECK(people_in("Drafted by EUR-Walter J. Quorbal and NEA-Robert Zwirbel.") == Names{"Walter J. Quorbal", "Robert Zwirbel"});
+  CHECK(people_in("The US-Soviet talks and UN-Habitat.").empty());
+}
+
 TEST_CASE("M. is a form of address among diplomats and an initial elsewhere") {
   CHECK(people_in("They saw M. Quorbal there.", 1912) == Names{"Quorbal"});
   CHECK(people_in("They saw M. Quorbal there.", 1973) == Names{"M. Quorbal"});

@@ -73,7 +73,7 @@ TrainOptions toy_options() {
 }
 
 TagModel toy_model() {
-  const Clusters clusters(std::vector<Clusters::Item>{{hash_letters("grimsk"), {1, 2, 3}}});
+  const Clusters clusters(std::vector<Clusters::Item>{{hash_letters("grimsk"), {1, 2, 8}}});
   return train_model(make_samples(read_conll(kToy, "toy"), test_lexicon(), clusters), TagModel({}, {}, clusters), toy_options(), {});
 }
 
@@ -157,7 +157,7 @@ TEST_CASE("a model reads back as it was written") {
   const std::string bytes = toy_model().bytes();
   const TagModel read = TagModel::from_bytes(bytes, "a.model");
   CHECK(read.bytes() == bytes);
-  CHECK(read.clusters().of(hash_letters("grimsk")) == ClusterIds{1, 2, 3});
+  CHECK(read.clusters().of(hash_letters("grimsk")) == ClusterIds{1, 2, 8});
   CHECK(read.clusters().of(hash_letters("pelu")) == ClusterIds{});
 }
 
@@ -172,7 +172,7 @@ TEST_CASE("a model that is cut short, changed or something else is refused in on
   CHECK(refusal_of(bytes.substr(0, bytes.size() - 9)).starts_with("a.model: expected a whole model, got the beginning of one"));
   CHECK(refusal_of(bytes + "x").starts_with("a.model: expected the end of the model, got more after it"));
   CHECK(refusal_of("{\"id\": 1}").starts_with("a.model: expected a model of docgraph's tagger, got another kind of file"));
-  CHECK(refusal_of("docgraph tagger 7\n").starts_with("a.model: expected a model of version 1, got one of another version"));
+  CHECK(refusal_of("docgraph tagger 7\n").starts_with("a.model: expected a model of version 2, got one of another version"));
 }
 
 TEST_CASE("a tagger without a model leaves it at the rules") {
@@ -226,8 +226,13 @@ TEST_CASE("a line that is no CoNLL is named") {
 }
 
 TEST_CASE("clusters are read from lines of a word and its groups") {
-  const Clusters clusters = read_clusters("Seoul\t7\t300\n", "c.tsv");
+  const Clusters clusters = read_clusters("Seoul\t7\t300\nKim\t1\t2\t449\n", "c.tsv");
   CHECK(clusters.of(hash_letters("seoul")) == ClusterIds{8, 301, 0});
+  CHECK(clusters.of(hash_letters("kim")) == ClusterIds{2, 3, 450});
+  CHECK(leaning_to(450, 0) == 7);
+  CHECK(leaning_to(450, 1) == 0);
+  CHECK(leaning_to(450, 2) == 1);
+  CHECK(clusters.of(hash_letters("lee")) == ClusterIds{});
   CHECK_THROWS_WITH(read_clusters("a\t1\nb\tx\n", "c.tsv"),
                     Catch::StartsWith("c.tsv:2: expected a word, a tab and one to three whole numbers"));
 }

@@ -13,8 +13,8 @@ struct TrainOptions {
   std::uint32_t least_uses = 3;         ///< a feature seen less often is left out
   std::size_t most_features = 550'000;  ///< of the rest those that say most are kept
   double rate = 0.05;                   ///< of the first step
-  double left_out = 0.3;                ///< share of a token's features that it is seen without
-  double decay = 1e-3;                  ///< how strongly scores are drawn towards 0
+  double left_out = 0.45;               ///< share of a token's features that it is seen without
+  double decay = 5e-4;                  ///< how strongly scores are drawn towards 0
 };
 
 /// What a round of training has come to.
