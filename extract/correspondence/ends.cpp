@@ -125,6 +125,7 @@ class Divider {
 
   bool divides(TokenRange before, TokenRange after, bool comma) const {
     if (after.begin >= after.end || !can_begin(title_, lexicon_, after)) return false;
+    if (comma && is_inverted_name(title_, {before.begin, without_bracket(title_, after).end})) return false;
     if (comma) return is_closed(title_, lexicon_, before) && !is_apposition(title_, lexicon_, before, after);
     if (title_.is_any(after.begin, {"the"})) return true;
     const TokenRange bare = without_edges(title_, before);
@@ -226,6 +227,16 @@ std::vector<TitleEnd> list_ends(const Passage& title, const Lexicon& lexicon, To
     if (end.words.begin < end.words.end) ends.push_back(end);
   }
   return ends;
+}
+
+bool is_inverted_name(const Passage& passage, TokenRange range) {
+  const std::uint32_t comma = range.begin + 1;
+  if (comma + 1 >= range.end || !passage.is_any(comma, {","}) || !is_name_like(passage, range.begin)) return false;
+  if (passage.is(WordList::given_name, range.begin)) return false;
+  for (std::uint32_t i = comma + 1; i < range.end; ++i) {
+    if (!passage.is(WordList::given_name, i) && !passage.is_initial(i)) return false;
+  }
+  return true;
 }
 
 bool is_end(const Passage& title, const Lexicon& lexicon, TokenRange range) {

@@ -19,4 +19,8 @@ namespace docgraph {
 /// The token may be part of a personal name: a capitalised word that no list knows as anything else.
 [[nodiscard]] bool is_name_like(const Passage& passage, std::uint32_t token);
 
+/// The stretch is one name as an index writes it, "Smith, John A.": a word that is no given name, a comma, and nothing but given names and
+/// initials.
+[[nodiscard]] bool is_inverted_name(const Passage& passage, TokenRange range);
+
 }  // namespace docgraph

@@ -205,6 +205,7 @@ class TitleReader {
     if (result_.meeting) return read_meeting(i);
     i = skip_identifier(i);
     if (title_.is_any(i, {"from", "by"})) return read_dispatch(i + 1);
+    if (const std::uint32_t sender = after_foreign_from(i); sender != kNone) return read_dispatch(sender);
     if (title_.is_any(i, {"prepared", "issued", "drafted", "written", "sent", "submitted", "transmitted"}) &&
         title_.is_any(i + 1, {"by", "from"}))
       return read_dispatch(i + 2);
@@ -213,7 +214,19 @@ class TitleReader {
     } else if (title_.is_any(i, {",", ":", "of", "—", "–", "-"})) {
       if (title_.is_any(i + 1, {"from"})) return read_dispatch(i + 2);
       read_plain(i + 1, true);
+    } else if (i < end_ && is_name_like(title_, i)) {
+      read_plain(i, true);
     }
+  }
+
+  /// "Brief von X an Y", "Lettre de X à Y", "Scrisoare de la X către Y": the token after "from", if the rest has a "to" of that kind.
+  std::uint32_t after_foreign_from(std::uint32_t i) const {
+    if (!title_.is_any(i, {"von", "vom", "de", "du", "di", "od", "van"})) return kNone;
+    const std::uint32_t begin = title_.is_any(i + 1, {"la", "către"}) ? i + 2 : i + 1;
+    for (std::uint32_t to = begin + 1; to + 1 < end_; ++to) {
+      if (is_foreign_to(begin, to)) return begin;
+    }
+    return kNone;
   }
 
   /// "24976", "A-385", "No. 12" after the kind.
@@ -279,7 +292,7 @@ class TitleReader {
   /// "Bolívar a Santander", "Vergennes à Necker", "Bismarck an Bülow": between two bare names and small.
   bool is_foreign_to(std::uint32_t begin, std::uint32_t i) const {
     const std::string_view word = title_.at(i);
-    return (word == "a" || word == "à" || word == "an") && is_name_like(title_, i - 1) &&
+    return is_one_of(word, {"a", "à", "an", "către", "catre", "do", "aan"}) && is_name_like(title_, i - 1) &&
            (is_name_like(title_, i + 1) || title_.is_initial(i + 1)) && is_wording_of_ends({begin, i});
   }
 

@@ -22,9 +22,15 @@ bool is_weak_head(const Passage& passage, std::uint32_t i) {
                             "team", "government", "administration", "embassies", "church", "school", "review"});
 }
 
-bool is_diplomatic(const Passage& passage, std::uint32_t i) {
+/// A mission that names its city right after it: "Embassy Moscow", "AmConsul Hong Kong".
+bool is_mission(const Passage& passage, std::uint32_t i) {
   return passage.is_any(
-      i, {"embassy", "embassies", "legation", "consulate", "mission", "consulate-general", "high", "general", "office", "delegation"});
+      i, {"embassy", "legation", "consulate", "amembassy", "amemb", "amlegation", "amconsul", "amconsulate", "amcongen", "usmission"});
+}
+
+bool is_diplomatic(const Passage& passage, std::uint32_t i) {
+  return is_mission(passage, i) ||
+         passage.is_any(i, {"embassies", "mission", "consulate-general", "high", "general", "office", "delegation"});
 }
 
 bool is_function_word(const Passage& passage, std::uint32_t i) {
@@ -159,9 +165,8 @@ class OrganisationFinder {
   /// "Embassy Moscow": the city right after the head.
   [[nodiscard]] bool is_post(std::uint32_t head, std::uint32_t end) const {
     const LexiconMatch* match = passage_.listed(end);
-    return end == head + 1 && match != nullptr && !passage_.starts_line[end] &&
-           passage_.is_any(head, {"embassy", "legation", "consulate"}) && lexicon_.entries()[match->entry].kind == Kind::place &&
-           (head == 0 || passage_.listed(head - 1) == nullptr);
+    return end == head + 1 && match != nullptr && !passage_.starts_line[end] && is_mission(passage_, head) &&
+           lexicon_.entries()[match->entry].kind == Kind::place && (head == 0 || passage_.listed(head - 1) == nullptr);
   }
 
   std::uint32_t grow_right(std::uint32_t head, std::uint32_t end) const {

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
+#include "extract/correspondence/ends.hpp"
 #include "extract/mention/name_run.hpp"
 
 // No list of persons is asked. A name is a run of capitalised words that are nothing else, and something beside it says that it is a
@@ -157,10 +160,23 @@ class Announced {
     const std::uint32_t end = std::max(end_of_name(name, address), address ? end_of_addressed(name) : name);
     if (end == name) return;
     if (address) return add({name, end}, "address of a letter");
-    if (passage_.is_any(end, {":"}) && end - name <= 3) return add({name, end}, "speaker at the start of a line");
+    if (passage_.is_any(end, {":"}) && end - name <= 3 && is_speaker({name, end}))
+      return add({name, end}, "speaker at the start of a line");
     const bool alone = end == passage_.size() || passage_.starts_line[end];
     const NameLooks looks = looks_of(passage_, {name, end});
     if (alone && (looks.initial || (looks.given_name && (looks.words > 1 || ends_text(end))))) add({name, end}, "signature or list line");
+  }
+
+  /// One word that no list of names knows may be a label ("Teilnehmer:"): a speaker speaks again.
+  [[nodiscard]] bool is_speaker(TokenRange name) {
+    if (name.end - name.begin > 1 || passage_.is(WordList::surname, name.begin) || passage_.is(WordList::given_name, name.begin))
+      return true;
+    if (lines_.empty()) {
+      for (std::uint32_t i = 0; i + 1 < passage_.size(); ++i) {
+        if (passage_.starts_line[i] && passage_.is_any(i + 1, {":"})) ++lines_[passage_.at(i)];
+      }
+    }
+    return lines_[passage_.at(name.begin)] > 1;
   }
 
   /// "Dear Chip:": a common word that is no form of address is a name.
@@ -223,6 +239,7 @@ class Announced {
   Draft& draft_;
   const Passage& passage_;
   const Lexicon& lexicon_;
+  std::unordered_map<std::string_view, std::uint32_t> lines_;  ///< by first word: lines of one word and a colon
 };
 
 /// All words of the end can be a name's, and one is no common word: "Henry More".
@@ -243,6 +260,10 @@ void find_in_ends(Announced& announced, const Draft& draft, const Lexicon& lexic
   const Passage& passage = draft.passage();
   for (const TitleEnd& end : ends) {
     if (end.holder) announced.add(*end.holder, "holder in brackets after an office");
+    if (is_inverted_name(passage, end.words)) {
+      announced.add(end.words, "end of a dispatch that the title states, surname first");
+      continue;
+    }
     std::uint32_t i = end.words.begin;
     while (i < end.words.end && lexicon.phrase_at(WordList::honorific, passage.words, i) > 0)
       i += lexicon.phrase_at(WordList::honorific, passage.words, i);

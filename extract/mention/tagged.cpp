@@ -29,6 +29,14 @@ bool stands(const Found& found, const std::vector<TaggedName>& names) {
   return agrees && kind_number(name->kind) == kind_number(found.kind);
 }
 
+/// "Honecker schlägt Breschnew": a verb in it, which the model takes for a particle in a language that it has not learnt.
+bool is_clause(const TaggedName& name, const Passage& passage) {
+  for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i) {
+    if (name.kind == Kind::person && passage.is_lower(i) && !passage.is(WordList::name_particle, i)) return true;
+  }
+  return false;
+}
+
 /// Two decimals, and never 1.00: the model is never certain.
 std::string rule_of(const TaggedName& name) { return fmt::format("the tagger: {:.2f}", std::min(name.confidence, 0.99)); }
 
@@ -53,7 +61,9 @@ void correct(Draft& draft, const std::vector<TaggedName>& names, const Lexicon& 
     corrected.add(std::move(found));
   }
   corrected.set_finder(Finder::tagger);
-  for (const TaggedName& name : names) corrected.add(found_of(name, passage, lexicon));
+  for (const TaggedName& name : names) {
+    if (!is_clause(name, passage)) corrected.add(found_of(name, passage, lexicon));
+  }
   draft = std::move(corrected);
 }
 

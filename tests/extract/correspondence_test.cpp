@@ -70,6 +70,14 @@ TEST_CASE("titles state their ends in many ways") {
        "Secretary of State & Korean Ambassador"},
       {"Minutes of Conversation Taken on the Occasion of the Audience Granted by Comrade N. Zwirbel to the Delegation of the Party",
        "N. Zwirbel & Delegation of the Party"},
+      {"Grumba, John (London) to Zwirbel, Peter A. (Paris)", "Grumba, John > Zwirbel, Peter A."},
+      {"AmConsul Hong Kong to Department of State", "AmConsul Hong Kong > Department of State"},
+      {"Brief von Robert Zwirbel an Konrad Grumba", "Robert Zwirbel > Konrad Grumba"},
+      {"Lettre de Robert Zwirbel à Konrad Grumba", "Robert Zwirbel > Konrad Grumba"},
+      {"Carta de Robert Zwirbel a Konrad Grumba", "Robert Zwirbel > Konrad Grumba"},
+      {"Scrisoare de la Robert Zwirbel către Konrad Grumba", "Robert Zwirbel > Konrad Grumba"},
+      {"Brief Robert Zwirbels an Konrad Grumba", "Robert Zwirbels > Konrad Grumba"},
+      {"Lettre de Robert Zwirbel", "? > ?"},
       {"Cable from the Chinese Embassy in North Korea, 'On the Visit of Kim Il Sung'", "Chinese Embassy in North Korea > ?"},
   }));
   CAPTURE(title);

@@ -53,7 +53,11 @@ TEST_CASE("the holder in brackets after an office is a person") {
   CHECK(people_in_title("The Ambassador in Korea (Zwirbel) to the Secretary of State") == Names{"Zwirbel"});
 }
 
-TEST_CASE("a speaker at the start of a line is a person") { CHECK(people_in("They met.\nZwirbel: We agree.") == Names{"Zwirbel"}); }
+TEST_CASE("a speaker at the start of a line is a person") {
+  CHECK(people_in("Zwirbel: Yes.\nZwirbel: We agree.") == Names{"Zwirbel", "Zwirbel"});
+}
+
+TEST_CASE("a label that stands once at the start of a line is no speaker") { CHECK(people_in("Teilnehmer: viele.\nThey met.").empty()); }
 
 TEST_CASE("a word that begins a sentence is no person for that") {
   CHECK(people_in("In March talks began. Following them, Ask said nothing. Growing ties were noted.").empty());
