@@ -2,37 +2,69 @@
 """Times docgraph's measures and those of igraph, NetworkX, NetworKit and plain Boost.Graph on the same networks, compares the results, and writes
 docs/performance.md.
 
-  bench/measures_and_peers.py [--rounds 3] [--peers igraph,networkit,boost,networkx] [--networks S,S2,F] [--large M,L] [--slow] [--work build/bench]
+  bench/measures_and_peers.py [--rounds 3] [--peers igraph,networkit,boost,networkx] [--networks S,S2,F,hep-th] [--large M,L]
+                              [--slow M:igraph:betweenness] [--keep] [--work build/bench]
 
-It builds what it needs (preset release), makes the networks (bench/kernels/made_network.cpp) and puts NetworKit from PyPI into a virtual
-environment of its own. igraph and NetworkX are Debian's. Every run is a process of its own and times the kernel alone; tools take turns, and
-medians of CPU seconds are shown, since other work on the machine disturbs these least. `--slow` also runs what takes minutes: exact betweenness of the peers
-on M. NetworkX runs on S alone."""
+It builds what it needs (preset release), makes the networks (bench/kernels/made_network.cpp), takes two real ones out of Debian's graph-tool, which
+it fetches but does not install, and puts NetworKit from PyPI into a virtual environment of its own. igraph and NetworkX are Debian's. Every run is a
+process of its own and times the kernel alone; tools take turns, and medians of CPU seconds are shown, since other work on the machine disturbs
+these least. What takes minutes runs only where --slow names it (NETWORK:PEER:MEASURE, or all). Runs are noted in WORK/runs.jsonl; with --keep those
+of an earlier call count and are not repeated."""
 import argparse
-import datetime
+import glob
 import json
-import math
 import os
-import platform
-import statistics
 import subprocess
 import sys
 
+from performance_page import KERNELS, REAL, page
+
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-KERNELS = ("betweenness", "betweenness_by_length", "harmonic", "closeness", "pagerank", "clustering", "core", "components", "leiden")
-REAL = {"karate": "Zachary's karate club, 34 people, which igraph ships", "krackhardt": "Krackhardt's kite, which igraph ships"}
 SMALL = ("S", "S2", "F")
-TIMED = ("S", "S2")  # the others run once: the real ones are for the comparison of results
-ONLY = {"boost": ("betweenness", "harmonic")}
-SLOW = {("M", "igraph", "betweenness"), ("M", "networkit", "betweenness"), ("M", "boost", "betweenness"), ("M", "igraph", "harmonic"),
-        ("M", "networkit", "harmonic"), ("M", "boost", "harmonic"), ("M", "igraph", "betweenness_by_length"),
-        ("M", "networkit", "betweenness_by_length")}
-TOLERANCE = 1e-9
+TIMED = ("S", "S2")  # the others run once
+BOOST = ("betweenness", "harmonic")
+PATHS = ("betweenness", "betweenness_by_length", "harmonic")
 LONG = 2.0  # seconds from which a run is not repeated
+SOURCES = 64  # from which NetworKit's betweenness is extrapolated where it is slow
 
 
-def sh(*command):
-    subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.DEVNULL)
+def is_slow(name, tool, kernel):
+    """Whether it takes minutes."""
+    if tool == "docgraph" or kernel not in PATHS:
+        return False
+    if name == "astro-ph":
+        return not (tool == "igraph" and kernel != "betweenness_by_length")
+    return name == "M" or (tool == "networkx" and name == "S")
+
+
+def sh(*command, **options):
+    subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.DEVNULL, **options)
+
+
+def graph_tool_collection(work):
+    """The folder of networks that Debian's python3-graph-tool ships, unpacked."""
+    folder = os.path.join(work, "graph-tool")
+    if not os.path.exists(folder):
+        subprocess.run(["apt-get", "download", "--quiet", "python3-graph-tool"], cwd=work, check=True, stdout=subprocess.DEVNULL)
+        sh("dpkg-deb", "-x", glob.glob(os.path.join(work, "python3-graph-tool_*.deb"))[0], folder + ".part")
+        os.rename(folder + ".part", folder)
+    return os.path.join(folder, "usr/lib/python3/dist-packages/graph_tool/collection")
+
+
+SHIPPED = """import igraph, sys
+g = igraph.Graph.Famous({"karate": "Zachary", "krackhardt": "Krackhardt_Kite"}[sys.argv[1]])
+for a, b in g.get_edgelist(): print(a, b, 1)
+"""
+
+
+def write_network(name, work, file):
+    if name in ("karate", "krackhardt"):
+        subprocess.run(["/usr/bin/python3", "-c", SHIPPED, name], stdout=file, check=True)
+    elif name in REAL:
+        shipped = os.path.join(graph_tool_collection(work), name + ".gt.gz")
+        subprocess.run(["/usr/bin/python3", os.path.join(HERE, "bench/gt_edges.py"), shipped], stdout=file, check=True)
+    else:
+        subprocess.run([os.path.join(HERE, "build/release/bench/kernels"), "make", name], stdout=file, check=True)
 
 
 def prepare(work, peers, networks):
@@ -52,35 +84,23 @@ def prepare(work, peers, networks):
         if os.path.exists(path):
             continue
         with open(path + ".part", "w", encoding="ascii") as file:
-            if name in REAL:
-                subprocess.run(["/usr/bin/python3", "-c", SHIPPED, name], stdout=file, check=True)
-            else:
-                subprocess.run([os.path.join(HERE, "build/release/bench/kernels"), "make", name], stdout=file, check=True)
+            write_network(name, work, file)
         os.rename(path + ".part", path)
     return python
 
 
-BUSY = """The machine was busy with other work: wall seconds on two threads tell nothing, and small ratios little.
-
-"""
-SHIPPED = """import igraph, sys
-g = igraph.Graph.Famous({"karate": "Zachary", "krackhardt": "Krackhardt_Kite"}[sys.argv[1]])
-for a, b in g.get_edgelist(): print(a, b, 1)
-"""
-
-
-def command(tool, kernel, path, threads, scores, python):
+def command(tool, kernel, path, threads, scores, python, sources):
     programs = os.path.join(HERE, "build/release/bench")
     if tool == "docgraph":
         return [os.path.join(programs, "kernels"), "run", path, str(threads), kernel, scores]
     if tool == "boost":
         return [os.path.join(programs, "boost_peer"), path, kernel, scores]
-    return [python, os.path.join(HERE, "bench/peer.py"), tool, kernel, path, str(threads), scores]
+    return [python, os.path.join(HERE, "bench/peer.py"), tool, kernel, path, str(threads), scores, *sources]
 
 
-def run(tool, kernel, path, threads, scores, python):
+def run(tool, kernel, path, threads, scores, python, sources=()):
     """What the tool says of its run; nothing where it has no such kernel."""
-    done = subprocess.run(command(tool, kernel, path, threads, scores, python), capture_output=True, text=True,
+    done = subprocess.run(command(tool, kernel, path, threads, scores, python, sources), capture_output=True, text=True,
                           env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": str(threads)})
     if done.returncode == 3:
         return None
@@ -89,185 +109,78 @@ def run(tool, kernel, path, threads, scores, python):
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def has(tool, kernel):
-    if kernel == "closeness" and tool != "docgraph":
+class Runs:
+    """What was measured: {(network, kernel, tool): [what the tool said]}, noted in a file as it comes."""
+
+    def __init__(self, path, keep):
+        self.of, self.kept = {}, {}
+        if keep and os.path.exists(path):
+            with open(path, encoding="ascii") as file:
+                for line in file:
+                    name, kernel, tool, said = json.loads(line)
+                    self.kept.setdefault((name, kernel, tool), []).append(said)
+        self.file = open(path, "a" if keep else "w", encoding="ascii")
+
+    def take(self, key, rounds, make):
+        """Adds runs up to as many rounds; one where it takes long."""
+        found = self.of.setdefault(key, self.kept.get(key, []))
+        if len(found) >= rounds or any(said["cpu"] > LONG for said in found):
+            return
+        said = make()
+        if said is None:
+            return
+        found.append(said)
+        self.file.write(json.dumps([*key, said]) + "\n")
+        self.file.flush()
+        print(f"{key[0]:10} {key[1]:22} {key[2]:22} {said['cpu']:9.4f} s", flush=True)
+
+
+def has(name, tool, kernel, slow):
+    if name == "L" and (tool != "docgraph" or kernel.startswith("betweenness")):
         return False
-    return tool not in ONLY or kernel in ONLY[tool]
+    if (kernel == "closeness" and tool != "docgraph") or (tool == "boost" and kernel not in BOOST):
+        return False
+    if tool == "networkx" and name not in ("S", "karate", "krackhardt"):
+        return False
+    return not is_slow(name, tool, kernel) or "all" in slow or f"{name}:{tool}:{kernel}" in slow
 
 
-def scores_in(path):
-    with open(path, encoding="ascii") as file:
-        return [float(line) for line in file]
-
-
-def difference(kernel, ours, theirs):
-    """The largest, relative to the score or to 1 pair, whichever is greater; nothing where the two are not to be compared."""
-    if kernel in ("components", "leiden"):
-        return None
-    n = len(ours)
-    if kernel.startswith("betweenness"):
-        pairs = (n - 1) * (n - 2) / 2
-        return max(abs(a * pairs - b) / max(1.0, b) for a, b in zip(ours, theirs))
-    scale = max(theirs) or 1.0
-    if kernel == "harmonic" and not 0.2 < sum(theirs) / max(sum(ours), 1e-300) < 5:
-        theirs = [x / (n - 1) for x in theirs]
-        scale = max(theirs)
-    return max(abs(a - b) for a, b in zip(ours, theirs)) / scale
-
-
-def measure(name, options, python, results):
+def measure(name, options, python, runs):
     path = os.path.join(options.work, name + ".txt")
-    rounds = options.rounds if name in TIMED else 1
     for kernel in KERNELS:
-        tools = [t for t in ["docgraph"] + options.peers if has(t, kernel)]
-        tools = [t for t in tools if t != "networkx" or name in ("S", *REAL)]
-        tools = [t for t in tools if options.slow or (name, t, kernel) not in SLOW]
-        if name == "L":
-            tools = [t for t in tools if t == "docgraph" and not kernel.startswith("betweenness")]
-        for round_ in range(rounds):
-            for tool in tools:
-                if any(r["cpu"] > LONG for r in results.get((name, kernel, tool), [])):
-                    continue
+        for round_ in range(options.rounds if name in TIMED else 1):
+            for tool in ["docgraph"] + options.peers:
                 scores = os.path.join(options.work, f"{name}.{kernel}.{tool}")
-                said = run(tool, kernel, path, 1, scores, python)
-                if said is None:
-                    continue
-                results.setdefault((name, kernel, tool), []).append(said)
-                print(f"{name:3} {kernel:22} {tool:10} {said['cpu']:9.4f} s", flush=True)
-        if "docgraph" in tools and name in options.large:
-            results[(name, kernel, "docgraph, 2 threads")] = [run("docgraph", kernel, path, 2, "/dev/null", python)]
-
-
-def compare(options, results):
-    """The largest difference of each peer's scores from ours, by kernel."""
-    worst = {}
-    for name, kernel, tool in results:
-        if not tool.startswith("docgraph"):
-            ours = os.path.join(options.work, f"{name}.{kernel}.docgraph")
-            theirs = os.path.join(options.work, f"{name}.{kernel}.{tool}")
-            found = difference(kernel, scores_in(ours), scores_in(theirs)) if os.path.exists(ours) else None
-            if found is not None:
-                worst[(kernel, tool)] = max(worst.get((kernel, tool), 0.0), found)
-    return worst
-
-
-def median(results, key, what="cpu"):
-    return statistics.median(r[what] for r in results[key]) if key in results else None
-
-
-def seconds(value):
-    return "–" if value is None else f"{value:.4f}" if value < 0.1 else f"{value:.3f}" if value < 10 else f"{value:.1f}"
-
-
-def size_of(path):
-    vertices, ties = 0, 0
-    with open(path, encoding="ascii") as file:
-        for line in file:
-            a, b, _ = line.split()
-            vertices, ties = max(vertices, int(a) + 1, int(b) + 1), ties + 1
-    return vertices, ties
-
-
-def table(name, options, results):
-    tools = ["docgraph"] + [t for t in options.peers if any((name, k, t) in results for k in KERNELS)]
-    if name in options.large:
-        tools.insert(1, "docgraph, 2 threads")
-    lines = ["| measure | " + " | ".join(tools) + " | fastest peer / docgraph |", "|---" * (len(tools) + 2) + "|"]
-    for kernel in KERNELS:
-        if (name, kernel, "docgraph") not in results:
+                if has(name, tool, kernel, options.slow):
+                    runs.take((name, kernel, tool), round_ + 1, lambda: run(tool, kernel, path, 1, scores, python))
+        if name not in options.large:
             continue
-        own = median(results, (name, kernel, "docgraph"))
-        others = [m for t in tools if not t.startswith("docgraph") and (m := median(results, (name, kernel, t))) is not None]
-        ratio = f"{min(others) / own:.1f}" if others and own else "–"
-        cells = [seconds(median(results, (name, kernel, t), "wall" if "threads" in t else "cpu")) for t in tools]
-        lines.append(f"| {kernel} | " + " | ".join(cells) + f" | {ratio} |")
-    return "\n".join(lines)
-
-
-def exponent(sizes, results, kernel, names):
-    """The slope of log seconds over log ties, by least squares."""
-    points = [(math.log(sizes[n][1]), math.log(median(results, (n, kernel, "docgraph")))) for n in names if (n, kernel, "docgraph") in results]
-    if len(points) < 3:
-        return None
-    x, y = statistics.mean(p[0] for p in points), statistics.mean(p[1] for p in points)
-    return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
-
-
-def modularities(name, options):
-    """Of the divisions found; the peers say theirs."""
-    lines = []
-    for tool in options.peers:
-        path = os.path.join(options.work, f"{name}.leiden.{tool}")
-        if os.path.exists(path):
-            lines.append(f"{tool} {scores_in(path)[0]:.5f}")
-    code = """import igraph, sys
-edges = [tuple(map(int, line.split())) for line in open(sys.argv[1])]
-g = igraph.Graph(n=max(max(a, b) for a, b, _ in edges) + 1, edges=[(a, b) for a, b, _ in edges])
-print(g.modularity([int(float(x)) for x in open(sys.argv[2])], weights=[s for _, _, s in edges]))"""
-    ours = subprocess.run(["/usr/bin/python3", "-c", code, os.path.join(options.work, name + ".txt"), os.path.join(options.work, f"{name}.leiden.docgraph")],
-                          capture_output=True, text=True, check=True).stdout
-    return f"docgraph {float(ours):.5f}" + "".join(", " + line for line in lines)
-
-
-def versions(python):
-    code = "import igraph, networkx; print('igraph', igraph.__version__ + ', NetworkX', networkx.__version__, end='')"
-    text = subprocess.run(["/usr/bin/python3", "-c", code], capture_output=True, text=True, check=True).stdout
-    if "venv" in python:
-        text += ", NetworKit " + subprocess.run([python, "-c", "import networkit; print(networkit.__version__, end='')"], capture_output=True, text=True).stdout
-    return text
-
-
-def page(options, results, python):
-    names = [n for n in (*REAL, *SMALL, *options.large) if any(key[0] == n for key in results)]
-    sizes = {n: size_of(os.path.join(options.work, n + ".txt")) for n in names}
-    load = os.getloadavg()[0]
-    text = f"""# How fast docgraph measures
-
-`bench/measures_and_peers.py` wrote this page on {datetime.date.today().isoformat()}: {platform.machine()}, {os.cpu_count()} processors, load {load:.1f}
-at the end, {versions(python)}, Boost 1.81. Seconds are CPU seconds of the kernel on one thread, loading left out: medians of {options.rounds} round{'' if options.rounds == 1 else 's'} in which the tools
-took turns on S and S2, one round elsewhere and of what takes more than two seconds; two threads are wall seconds. Take them as ratios. – means that the tool has no such measure
-or was not run: on a large network only what takes seconds is, unless `--slow` asks for the rest. NetworkX runs on the smallest alone.
-
-{'' if load < 2 * os.cpu_count() else BUSY}The networks are made: records name entities of a community, some often and most seldom, and one name in twenty occurs once (F: hardly any, where merging entities
-of a single record helps least).
-
-| network | entities | ties |
-|---|---|---|
-"""
-    text += "\n".join(f"| {n} | {sizes[n][0]:,} | {sizes[n][1]:,} |" for n in names) + "\n"
-    for name in names:
-        text += f"\n## {name}{': ' + REAL[name] if name in REAL else ''}\n\n{table(name, options, results)}\n"
-        if (name, "leiden", "docgraph") in results:
-            text += f"\nModularity: {modularities(name, options)}.\n"
-        peak = max(r.get("peak_kib", 0) for key, found in results.items() if key[0] == name and key[2] == "docgraph" for r in found)
-        text += f"\nPeak memory of docgraph, loading included: {peak / 1024:.0f} MiB.\n"
-    text += "\n## How the results compare\n\nThe largest difference from each peer, in proportion to the score (betweenness: to at least one pair).\n\n| measure | peer | difference |\n|---|---|---|\n"
-    for (kernel, tool), worst in sorted(compare(options, results).items()):
-        text += f"| {kernel} | {tool} | {worst:.1e}{'' if worst <= TOLERANCE else ' (its own tolerance is wider)' if kernel == 'pagerank' else ' **differs**'} |\n"
-    text += "\n## How the cost grows\n\nSeconds grow like ties to the power of, fitted over the made networks:\n\n"
-    for kernel in KERNELS:
-        found = exponent(sizes, results, kernel, ["S", "S2", *options.large])
-        if found is not None:
-            text += f"- {kernel}: {found:.2f}\n"
-    return text
+        for tool in ("docgraph", "networkit"):
+            if name == "M" and has(name, tool, kernel, []) and tool in ["docgraph"] + options.peers:
+                runs.take((name, kernel, f"{tool}, 2 threads"), 1, lambda: run(tool, kernel, path, 2, "/dev/null", python))
+        if name == "M" and kernel == "betweenness" and "networkit" in options.peers and not has(name, "networkit", kernel, options.slow):
+            runs.take((name, kernel, f"networkit, {SOURCES} sources"), 1,
+                      lambda: run("networkit", kernel, path, 1, "/dev/null", python, [str(SOURCES)]))
 
 
 def main():
+    listed = lambda text: [part for part in text.split(",") if part]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--peers", type=lambda text: text.split(","), default=["igraph", "networkit", "boost", "networkx"])
-    parser.add_argument("--large", type=lambda text: [n for n in text.split(",") if n], default=["M", "L"])
-    parser.add_argument("--networks", type=lambda text: text.split(","), default=[*REAL, *SMALL], help="the small ones")
-    parser.add_argument("--slow", action="store_true")
+    parser.add_argument("--peers", type=listed, default=["igraph", "networkit", "boost", "networkx"])
+    parser.add_argument("--large", type=listed, default=["M", "L"])
+    parser.add_argument("--networks", type=listed, default=[*REAL, *SMALL], help="the small ones")
+    parser.add_argument("--slow", type=listed, default=[])
+    parser.add_argument("--keep", action="store_true")
     parser.add_argument("--work", default=os.path.join(HERE, "build/bench"))
     options = parser.parse_args()
     networks = [*options.networks, *options.large]
     python = prepare(options.work, options.peers, networks)
-    results = {}
+    runs = Runs(os.path.join(options.work, "runs.jsonl"), options.keep)
     for name in networks:
-        measure(name, options, python, results)
+        measure(name, options, python, runs)
     with open(os.path.join(HERE, "docs/performance.md"), "w", encoding="utf-8") as file:
-        file.write(page(options, results, python))
+        file.write(page(options, {key: found for key, found in runs.of.items() if found}, python, SOURCES))
 
 
 main()
