@@ -17,8 +17,8 @@
 #include "graph/adjacency.hpp"
 #include "graph/community/leiden.hpp"
 #include "graph/measure.hpp"
-#include "graph/paths/betweenness.hpp"
-#include "graph/paths/tie_betweenness.hpp"
+#include "graph/paths/between/betweenness.hpp"
+#include "graph/paths/between/tie_betweenness.hpp"
 #include "graph/shape/components.hpp"
 #include "made_network.hpp"
 

@@ -1,7 +1,7 @@
 #include "graph/measures/table.hpp"
-#include "graph/paths/betweenness.hpp"
-#include "graph/paths/sampled_betweenness.hpp"
-#include "graph/paths/tie_betweenness.hpp"
+#include "graph/paths/between/betweenness.hpp"
+#include "graph/paths/between/sampled_betweenness.hpp"
+#include "graph/paths/between/tie_betweenness.hpp"
 
 namespace docgraph {
 namespace {

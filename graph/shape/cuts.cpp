@@ -1,7 +1,7 @@
 #include "graph/shape/cuts.hpp"
 
 #include "graph/adjacency.hpp"
-#include "graph/shape/blocks.hpp"
+#include "graph/shape/compact/blocks.hpp"
 
 namespace docgraph {
 

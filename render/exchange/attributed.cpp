@@ -28,6 +28,8 @@ void declare(const MeasuredLayer& layer, bool communities, bool positions, Attri
   }
   out.edge_attributes = {{"records", AttributeType::whole}, {"record_ids", AttributeType::text}};
   if (out.directed) out.edge_attributes.push_back({"meeting", AttributeType::truth});
+  for (const MeasureColumn& column : layer.tie_columns)
+    out.edge_attributes.push_back({std::string(column.measure->key), AttributeType::number});
 }
 
 AttributedNode node_of(std::uint32_t vertex, const MeasuredLayer& layer, const Analysis& analysis) {
@@ -46,13 +48,16 @@ AttributedNode node_of(std::uint32_t vertex, const MeasuredLayer& layer, const A
   return node;
 }
 
-void add_edge(const Tie& tie, bool reversed, const Network& network, const Analysis& analysis, AttributedNetwork& out) {
+void add_edge(std::size_t index, bool reversed, const MeasuredLayer& layer, const Analysis& analysis, AttributedNetwork& out) {
+  const Network& network = layer.network;
+  const Tie& tie = network.ties()[index];
   AttributedEdge edge;
   edge.source = network.vertex_of(reversed ? tie.b : tie.a);
   edge.target = network.vertex_of(reversed ? tie.a : tie.b);
   edge.weight = tie.strength;
   edge.values = {static_cast<std::int64_t>(tie.records), known(one_line(joined_record_ids(tie, analysis.corpus.records)))};
   if (network.directed()) edge.values.emplace_back(!tie.directed);
+  for (const MeasureColumn& column : layer.tie_columns) edge.values.push_back(known(column.scores[index]));
   out.edges.push_back(std::move(edge));
 }
 
@@ -87,9 +92,9 @@ AttributedNetwork attributed(const MeasuredLayer& layer, const Analysis& analysi
     }
     out.nodes.push_back(std::move(node));
   }
-  for (const Tie& tie : network.ties()) {
-    add_edge(tie, false, network, analysis, out);
-    if (network.directed() && !tie.directed) add_edge(tie, true, network, analysis, out);
+  for (std::size_t tie = 0; tie < network.ties().size(); ++tie) {
+    add_edge(tie, false, layer, analysis, out);
+    if (network.directed() && !network.ties()[tie].directed) add_edge(tie, true, layer, analysis, out);
   }
   return out;
 }

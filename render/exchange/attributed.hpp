@@ -17,7 +17,7 @@ namespace docgraph {
 ///
 /// A node's id is the entity's; its attributes are kind, authority, records, subject, every measure of the layer, the number of its
 /// community (from 1, the largest) if communities are given and, if there is one position for each vertex, x and y. An edge's weight is the
-/// strength; its attributes are records and record_ids (joined by ";").
+/// strength; its attributes are records, record_ids (joined by ";") and every measure of ties that was chosen.
 ///
 /// Readers disagree on graphs that hold directed and undirected edges, so a layer with any directed tie is directed, and a meeting in it is
 /// two edges, there and back, both with meeting = true.

@@ -8,7 +8,7 @@
 
 #include "graph/adjacency.hpp"
 #include "graph/boost_graph.hpp"
-#include "graph/paths/betweenness.hpp"
+#include "graph/paths/between/betweenness.hpp"
 #include "graph/shape/components.hpp"
 #include "graph/shape/core_number.hpp"
 #include "network_support.hpp"

@@ -8,7 +8,7 @@
 #include "graph/centrality/page_rank.hpp"
 #include "graph/community/communities.hpp"
 #include "graph/measure.hpp"
-#include "graph/paths/betweenness.hpp"
+#include "graph/paths/between/betweenness.hpp"
 #include "graph/paths/distances.hpp"
 #include "graph/shape/clustering.hpp"
 #include "graph/shape/core_number.hpp"

@@ -3,9 +3,9 @@
 #include "extract/parallel.hpp"
 #include "graph/adjacency.hpp"
 #include "graph/measure.hpp"
-#include "graph/paths/betweenness.hpp"
-#include "graph/paths/sampled_betweenness.hpp"
-#include "graph/paths/two_ended_search.hpp"
+#include "graph/paths/between/betweenness.hpp"
+#include "graph/paths/between/sampled_betweenness.hpp"
+#include "graph/paths/between/two_ended_search.hpp"
 #include "network_support.hpp"
 
 namespace docgraph {

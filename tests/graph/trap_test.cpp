@@ -11,7 +11,7 @@
 #include "graph/centrality/eigenvector.hpp"
 #include "graph/centrality/page_rank.hpp"
 #include "graph/measure.hpp"
-#include "graph/paths/betweenness.hpp"
+#include "graph/paths/between/betweenness.hpp"
 #include "graph/paths/distances.hpp"
 #include "graph/paths/path_search.hpp"
 #include "graph/paths/steps/lane_search.hpp"

@@ -98,6 +98,25 @@ TEST_CASE("a meeting among dispatches is written there and back") {
   CHECK(std::string(graph.child("desc").child_value()).find("meeting = true") != std::string::npos);
 }
 
+TEST_CASE("a measure of ties that was chosen is an attribute of edges, whole on either edge of a meeting") {
+  const Analysis analysis = small_analysis();
+  for (const MeasuredLayer& usual : analysis.layers) {
+    MeasuredLayer layer{Network(usual.network.layer(), usual.network.actors(), usual.network.ties()), usual.summary, {}};
+    MeasureColumn column{&tie_measures().front(), {}};
+    for (std::size_t tie = 0; tie < layer.network.ties().size(); ++tie) column.scores.push_back(0.25 + static_cast<double>(tie));
+    CHECK(graphml(attributed(layer, analysis, {})).find("tie_betweenness") == std::string::npos);
+    layer.tie_columns.push_back(column);
+    const auto document = parsed(graphml(attributed(layer, analysis, {})));
+    auto edge = document.child("graphml").child("graph").child("edge");
+    for (std::size_t tie = 0; tie < layer.network.ties().size(); ++tie) {
+      const int edges = layer.network.directed() && !layer.network.ties()[tie].directed ? 2 : 1;
+      for (int i = 0; i < edges; ++i, edge = edge.next_sibling("edge"))
+        CHECK(std::strtod(data_of(edge, "e_tie_betweenness").c_str(), nullptr) == column.scores[tie]);
+    }
+    CHECK_FALSE(edge);
+  }
+}
+
 TEST_CASE("hostile names reach GraphML as visible text") {
   const Analysis analysis = hostile_analysis();
   const std::string text = graphml(attributed(layer_of(analysis, Layer::together), analysis, {}));

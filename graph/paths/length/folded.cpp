@@ -1,5 +1,5 @@
-// As graph/shape/compressed.cpp, with lengths: there a class is outer where its neighbours are tied to each other, here where the ties of
-// any two of them are shorter than the way through it.
+// As graph/shape/compact/compressed.cpp, with lengths: there a class is outer where its neighbours are tied to each other, here where the
+// ties of any two of them are shorter than the way through it.
 //
 // Twins are `apart` by their tie or by twice the shortest of their lengths, whichever is less. Where the two are equal, or there is no tie,
 // the neighbours at that length lie between them.
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "graph/shape/twins.hpp"
+#include "graph/shape/compact/twins.hpp"
 
 namespace docgraph {
 namespace {

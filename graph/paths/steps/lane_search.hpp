@@ -1,7 +1,7 @@
 #pragma once
 
 #include "graph/scores.hpp"
-#include "graph/shape/compressed.hpp"
+#include "graph/shape/compact/compressed.hpp"
 
 namespace docgraph {
 

@@ -13,7 +13,7 @@
 #include "extract/parallel.hpp"
 #include "graph/paths/steps/lanes.hpp"
 #include "graph/scores.hpp"
-#include "graph/shape/compressed.hpp"
+#include "graph/shape/compact/compressed.hpp"
 
 namespace docgraph {
 namespace wide {

@@ -2,7 +2,7 @@
 // over w that v precedes of σ(v)/σ(w) · (reach(w) + δ(w)). Predecessors are not stored: an incoming arc lies on a shortest path exactly
 // where the distances say so, which whole numbers decide. Sources are cut into at most 32 fixed blocks of sources; each has its own sums,
 // added in order.
-#include "graph/paths/plain_betweenness.hpp"
+#include "graph/paths/between/plain_betweenness.hpp"
 
 #include <algorithm>
 

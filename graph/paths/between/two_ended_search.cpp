@@ -2,7 +2,7 @@
 // of all shortest paths: each has exactly one vertex there. One is drawn in proportion to the paths through it, and from it a way back to
 // either end, step by step, in proportion to the paths before. Counts matter only within a level, so a level whose counts grow large is
 // scaled down as a whole.
-#include "graph/paths/two_ended_search.hpp"
+#include "graph/paths/between/two_ended_search.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -1,13 +1,13 @@
 // As betweenness.cpp, but twins stay apart, for their ties are told one by one. Within a block paths in steps are paths whose ties have the
 // length 1.
-#include "graph/paths/tie_betweenness.hpp"
+#include "graph/paths/between/tie_betweenness.hpp"
 
 #include <algorithm>
 
 #include "graph/adjacency.hpp"
+#include "graph/paths/between/plain_betweenness.hpp"
 #include "graph/paths/length/length_search.hpp"
-#include "graph/paths/plain_betweenness.hpp"
-#include "graph/shape/blocks.hpp"
+#include "graph/shape/compact/blocks.hpp"
 
 namespace docgraph {
 namespace {

@@ -1,6 +1,6 @@
 // Sums of mixed neighbour numbers bring possible twins side by side; their rows are then compared, so a chance meeting of two sums merges
 // nobody.
-#include "graph/shape/twins.hpp"
+#include "graph/shape/compact/twins.hpp"
 
 #include <algorithm>
 #include <numeric>

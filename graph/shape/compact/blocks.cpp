@@ -3,7 +3,7 @@
 //
 // A block hangs from its top, the vertex that the walk reaches first. `hang` counts what hangs from each vertex in blocks below it: through
 // the top a block reaches all of its component but what hangs from it, through another vertex that vertex and what hangs from it.
-#include "graph/shape/blocks.hpp"
+#include "graph/shape/compact/blocks.hpp"
 
 #include <algorithm>
 

@@ -3,14 +3,14 @@
 //
 // A class with a neighbour among separate twins is not simplicial: those twins are not tied to each other. Very large neighbourhoods are
 // not tested, for the test costs their square and they are seldom cliques.
-#include "graph/shape/compressed.hpp"
+#include "graph/shape/compact/compressed.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <limits>
 #include <tuple>
 
-#include "graph/shape/twins.hpp"
+#include "graph/shape/compact/twins.hpp"
 
 namespace docgraph {
 namespace {

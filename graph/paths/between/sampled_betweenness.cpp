@@ -1,14 +1,14 @@
 // Each draw has random numbers of its own, made of the seed and its number, and adds whole numbers, so that neither threads nor order
 // matter. By steps both ends are searched at once; by length one search runs from one end until it has settled the other.
-#include "graph/paths/sampled_betweenness.hpp"
+#include "graph/paths/between/sampled_betweenness.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include "extract/parallel.hpp"
 #include "graph/adjacency.hpp"
+#include "graph/paths/between/two_ended_search.hpp"
 #include "graph/paths/path_search.hpp"
-#include "graph/paths/two_ended_search.hpp"
 #include "graph/shape/components.hpp"
 
 namespace docgraph {

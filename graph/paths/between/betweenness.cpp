@@ -4,16 +4,16 @@
 // are smaller (length/needed_ties.hpp), and a block is searched from one class after another (length/length_search.hpp).
 //
 // Directed networks, and blocks whose numbers are too large for either, go the plain way (plain_betweenness.hpp).
-#include "graph/paths/betweenness.hpp"
+#include "graph/paths/between/betweenness.hpp"
 
 #include <algorithm>
 
 #include "graph/adjacency.hpp"
+#include "graph/paths/between/plain_betweenness.hpp"
 #include "graph/paths/length/length_search.hpp"
-#include "graph/paths/plain_betweenness.hpp"
 #include "graph/paths/steps/lane_search.hpp"
-#include "graph/shape/blocks.hpp"
-#include "graph/shape/compressed.hpp"
+#include "graph/shape/compact/blocks.hpp"
+#include "graph/shape/compact/compressed.hpp"
 
 namespace docgraph {
 namespace {
