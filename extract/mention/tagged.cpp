@@ -3,12 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
-// The tagger has seen what the rules found, and learnt how far each rule can be trusted where; so it has the last word, but for three
+#include "extract/text/fold.hpp"
+
+// The tagger has seen what the rules found, and learnt how far each rule can be trusted where; so it has the last word, but for four
 // things. In titles, which have a grammar, and of persons and abbreviations that the text itself announces, the rules are surer than any
 // model that has learnt from running prose. And a people's name or a short name is no name to the texts that it learnt from; it stays
-// unless it is a part of a longer name.
+// unless it is a part of a longer name. In catalogues a person named again by the surname stays where the tagger
+// sees no name at all, if the record announces a bearer: to the tagger the surname may be a word of another sense.
 
 namespace docgraph {
 namespace {
@@ -21,12 +27,33 @@ bool is_sure(const Found& found, const Passage& passage) {
          found.finder == Finder::explained;
 }
 
+/// The last words, folded, of persons whom the text of a record announces.
+using Bearers = std::set<std::string>;
+
+std::string last_word(const Passage& passage, TokenRange tokens) { return fold(passage.at(tokens.end - 1)); }
+
+Bearers bearers_in(const std::vector<Draft>& drafts) {
+  Bearers bearers;
+  for (const Draft& draft : drafts) {
+    for (const Found& found : draft.found()) {
+      if (found.kind == Kind::person && is_sure(found, draft.passage())) bearers.insert(last_word(draft.passage(), found.tokens));
+    }
+  }
+  return bearers;
+}
+
+/// The find needs no voice of the tagger's: a people, a short name, or a person named again.
+bool needs_no_voice(const Found& found, const Passage& passage, const Bearers& bearers) {
+  if (found.form != MentionForm::name) return true;
+  return found.kind == Kind::person && found.finder == Finder::introduced && bearers.contains(last_word(passage, found.tokens));
+}
+
 /// The find stands beside what the tagger says of its words.
-bool stands(const Found& found, const std::vector<TaggedName>& names) {
+bool stands(const Found& found, const Passage& passage, const std::vector<TaggedName>& names, const Bearers& bearers) {
   const auto name = std::ranges::find_if(names, [&](const TaggedName& other) { return overlap(other.tokens, found.tokens); });
-  const bool agrees = name != names.end() && same(name->tokens, found.tokens);
-  if (found.form != MentionForm::name) return name == names.end() || agrees;
-  return agrees && kind_number(name->kind) == kind_number(found.kind);
+  if (name == names.end()) return needs_no_voice(found, passage, bearers);
+  if (!same(name->tokens, found.tokens)) return false;
+  return found.form != MentionForm::name || kind_number(name->kind) == kind_number(found.kind);
 }
 
 /// "Honecker schlägt Breschnew": a verb in it, which the model takes for a particle in a language that it has not learnt.
@@ -52,11 +79,11 @@ Found found_of(const TaggedName& name, const Passage& passage, const Lexicon& le
   return found;
 }
 
-void correct(Draft& draft, const std::vector<TaggedName>& names, const Lexicon& lexicon) {
+void correct(Draft& draft, const std::vector<TaggedName>& names, const Bearers& bearers, const Lexicon& lexicon) {
   const Passage& passage = draft.passage();
   Draft corrected(passage);
   for (Found& found : draft.take()) {
-    if (!is_sure(found, passage) && !stands(found, names)) continue;
+    if (!is_sure(found, passage) && !stands(found, passage, names, bearers)) continue;
     corrected.set_finder(found.finder);
     corrected.add(std::move(found));
   }
@@ -72,8 +99,10 @@ void correct(Draft& draft, const std::vector<TaggedName>& names, const Lexicon& 
 void correct_by_tagger(RecordDraft& record, const Tagger& tagger, const Lexicon& lexicon) {
   if (tagger.empty()) return;
   const WordUses uses(record.drafts);
+  // In bare prose the tagger knows better who is named again.
+  const Bearers bearers = uses.has_title() ? bearers_in(record.drafts) : Bearers();
   for (Draft& draft : record.drafts) {
-    if (draft.passage().part != Part::dateline) correct(draft, tagger.find(draft, lexicon, uses), lexicon);
+    if (draft.passage().part != Part::dateline) correct(draft, tagger.find(draft, lexicon, uses), bearers, lexicon);
   }
 }
 

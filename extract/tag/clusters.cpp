@@ -41,7 +41,7 @@ Clusters::Item read_item(std::string_view line, std::string_view file, std::size
 }  // namespace
 
 Clusters::Clusters(std::vector<Item> items) : items_(std::move(items)) {
-  std::ranges::sort(items_);
+  if (!std::ranges::is_sorted(items_)) std::ranges::sort(items_);
   const auto same_word = [](const Item& a, const Item& b) { return a.word == b.word; };
   items_.erase(std::unique(items_.begin(), items_.end(), same_word), items_.end());
   // Hashes are spread evenly, so the first bits of one say nearly where it stands.

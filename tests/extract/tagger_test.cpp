@@ -201,6 +201,16 @@ TEST_CASE("a tagger that calls nothing a name cannot outvote what the text annou
   CHECK(find_mentions(record, test_lexicon(), silent, {}).size() == find_mentions(record, test_lexicon(), {}).size());
 }
 
+TEST_CASE("a tagger that calls nothing a name leaves a person whom a catalogue announces where the surname stands again") {
+  const Clusters none;
+  std::string text = "-DOCSTART- O\n";
+  for (const std::string_view word : {"Quorbal", "met", "Zorra", "."}) text += std::string(word) + "\tO\n";
+  const Tagger silent(train_model(make_samples(read_conll(text, "none"), test_lexicon(), none), TagModel(), toy_options(), {}));
+  const std::string prose = "President Quorbal met the delegates. Quorbal left.";
+  CHECK(find_mentions(test_record("Telegram from Seoul", prose), test_lexicon(), silent, {}).size() == 3);
+  CHECK(find_mentions(test_record("", prose), test_lexicon(), silent, {}).size() == 1);
+}
+
 TEST_CASE("no stretch of names crosses a line or takes in a long gap") {
   const Record record = test_record("", "Bank of Korea and the Port\nAuthority of no less than four Cities");
   const RecordDraft draft = draft_by_rules(record, test_lexicon());
