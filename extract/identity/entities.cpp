@@ -20,6 +20,13 @@ struct FormCount {
   std::uint32_t mentions = 0;
 };
 
+/// Where the entry lies: a state or ministry without coordinates of its own where its capital does.
+const LexiconEntry& located(const LexiconEntry& entry, const Lexicon& lexicon) {
+  if (entry.latitude != 0 || entry.longitude != 0 || entry.capital.empty()) return entry;
+  const LexiconEntry* capital = lexicon.find(entry.capital);
+  return capital == nullptr ? entry : *capital;
+}
+
 class Numbering {
  public:
   explicit Numbering(const Ledger& ledger) : ledger_(ledger), entity_of_group_(ledger.groups.size(), kNoEntity) {}
@@ -54,7 +61,7 @@ class Numbering {
     made.lexicon_id = known.lexicon_id;
     if (const LexiconEntry* entry = known.lexicon_id.empty() ? nullptr : ledger_.lexicon.find(known.lexicon_id)) {
       made.authority = entry->authority;
-      const LexiconEntry& seat = located(*entry);
+      const LexiconEntry& seat = located(*entry, ledger_.lexicon);
       made.latitude = seat.latitude;
       made.longitude = seat.longitude;
     }
@@ -62,17 +69,37 @@ class Numbering {
     return entity;
   }
 
-  // Where the entry lies: a state without coordinates of its own where its capital does.
-  [[nodiscard]] const LexiconEntry& located(const LexiconEntry& entry) const {
-    if (entry.latitude != 0 || entry.longitude != 0 || entry.capital.empty()) return entry;
-    const LexiconEntry* capital = ledger_.lexicon.find(entry.capital);
-    return capital == nullptr ? entry : *capital;
-  }
-
   const Ledger& ledger_;
   std::vector<std::uint32_t> entity_of_group_;
   std::vector<Entity> entities_;
 };
+
+/// Whom a body is named after as its host: "Embassy in Romania" lies at Romania's capital, "Consulate at Basra" at Basra. Null where the
+/// last words after an "in" or "at" are no listed state or place.
+const LexiconEntry* host_of(std::string_view name, const Lexicon& lexicon) {
+  std::size_t begin = 0;
+  for (const std::string_view word : {" in ", " at "}) {
+    const std::size_t found = name.rfind(word);
+    if (found != std::string_view::npos) begin = std::max(begin, found + word.size());
+  }
+  if (begin == 0) return nullptr;
+  std::string_view host = name.substr(begin);
+  if (host.starts_with("the ")) host.remove_prefix(4);
+  for (const std::uint32_t index : lexicon.named(host)) {
+    const LexiconEntry& entry = lexicon.entries()[index];
+    if (entry.kind == Kind::polity || (entry.kind == Kind::place && !entry.is_town)) return &entry;
+  }
+  return nullptr;
+}
+
+/// A mission lies where its host's government does; of a body that the lists have, they say where it lies.
+void locate_mission(Entity& entity, const Lexicon& lexicon) {
+  if ((entity.kind != Kind::organisation && entity.kind != Kind::office) || !entity.lexicon_id.empty()) return;
+  if (const LexiconEntry* host = host_of(entity.name, lexicon)) {
+    entity.latitude = located(*host, lexicon).latitude;
+    entity.longitude = located(*host, lexicon).longitude;
+  }
+}
 
 /// Each pair of entity and form once, by entity, then the most frequent and bytewise smallest form first.
 std::vector<FormCount> count_forms(const Ledger& ledger, const Identities& identities) {
@@ -176,7 +203,10 @@ Identities make_entities(Ledger ledger) {
   }
   identities.entities = numbering.take_entities();
   fill_forms(ledger, identities);
-  for (Entity& entity : identities.entities) choose_name(entity, ledger.lexicon);
+  for (Entity& entity : identities.entities) {
+    choose_name(entity, ledger.lexicon);
+    locate_mission(entity, ledger.lexicon);
+  }
   give_ids(identities.entities);
   return identities;
 }

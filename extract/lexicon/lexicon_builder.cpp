@@ -142,6 +142,7 @@ struct Columns {
         to(at(header, "to")),
         polity(at(header, "polity")),
         capital(at(header, "capital")),
+        type(at(header, "type")),
         iso(at(header, "iso")),
         latitude(at(header, "lat")),
         longitude(at(header, "lon")) {
@@ -152,7 +153,7 @@ struct Columns {
     return static_cast<std::size_t>(std::ranges::find(header, column) - header.begin());
   }
 
-  std::size_t id, name, from, to, polity, capital, iso, latitude, longitude;
+  std::size_t id, name, from, to, polity, capital, type, iso, latitude, longitude;
   std::array<std::size_t, kAliasColumns.size()> aliases{};
 };
 
@@ -174,6 +175,11 @@ void add_aliases(LexiconEntry& entry, std::string_view aliases, AliasForm form) 
   });
 }
 
+/// A continent, a sea or a region of several states lies at no point: a mark in its middle would say that somebody wrote from there.
+bool is_wide(std::string_view type, const LexiconEntry& entry) {
+  return type == "continent" || type == "sea" || (type == "region" && entry.polity.empty());
+}
+
 LexiconEntry entry_of(const Columns& columns, const Cells& cells, Kind kind, std::string source) {
   LexiconEntry entry;
   entry.id = cell(cells, columns.id);
@@ -183,8 +189,10 @@ LexiconEntry entry_of(const Columns& columns, const Cells& cells, Kind kind, std
   entry.to_year = number_in<int>(cell(cells, columns.to));
   entry.polity = cell(cells, columns.polity);
   entry.capital = cell(cells, columns.capital);
-  entry.latitude = number_in<double>(cell(cells, columns.latitude));
-  entry.longitude = number_in<double>(cell(cells, columns.longitude));
+  if (!is_wide(cell(cells, columns.type), entry)) {
+    entry.latitude = number_in<double>(cell(cells, columns.latitude));
+    entry.longitude = number_in<double>(cell(cells, columns.longitude));
+  }
   if (const std::string_view iso = cell(cells, columns.iso); !iso.empty()) entry.authority = fmt::format("iso3166:{}", iso);
   entry.source = std::move(source);
   add_alias(entry, {entry.name, AliasForm::name});
@@ -227,7 +235,8 @@ LexiconEntry* LexiconBuilder::listed_as(const LexiconEntry& own) {
   const bool located = own.latitude != 0 || own.longitude != 0;
   for (LexiconEntry& entry : entries_[own.kind == Kind::polity ? 0 : own.kind == Kind::place ? 1 : 2]) {
     if (fold(entry.name) != name) continue;
-    const bool far = std::abs(entry.latitude - own.latitude) > 1 || std::abs(entry.longitude - own.longitude) > 1;
+    const bool placed = entry.latitude != 0 || entry.longitude != 0;
+    const bool far = placed && (std::abs(entry.latitude - own.latitude) > 1 || std::abs(entry.longitude - own.longitude) > 1);
     if (own.kind != Kind::place || !located || !far) return &entry;
   }
   return nullptr;

@@ -168,6 +168,30 @@ TEST_CASE("a place that sends is the city and never its government") {
   CHECK(sender.latitude != 0);
 }
 
+TEST_CASE("a mission lies at its host's capital, in its city, or nowhere where its name tells no host") {
+  MarkedCorpus corpus;
+  corpus.add("a", "Telegram", "").dispatch("Embassy in Romania", {"Consulate General at Istanbul"}, Kind::organisation);
+  corpus.add("b", "Telegram", "").dispatch("Embassy in the Federal Republic of Germany", {"Delegation to the Talks"}, Kind::organisation);
+  const Identities identities = corpus.decide();
+  const auto latitude = [&](const std::vector<Resolution>& ends) { return identities.entities[ends.at(0).entity].latitude; };
+  CHECK(latitude(identities.from[0]) == Approx(44.43).margin(0.1));
+  CHECK(latitude(identities.to[0]) == Approx(41.01).margin(0.1));
+  CHECK(latitude(identities.from[1]) == Approx(50.73).margin(0.1));
+  CHECK(latitude(identities.to[1]) == 0);
+}
+
+TEST_CASE("a continent, a sea and a region of several states lie at no point") {
+  const Lexicon lexicon = Lexicon::built_in();
+  for (const char* id : {"asia", "norwegian-sea", "middle-east"}) {
+    INFO(id);
+    REQUIRE(lexicon.find(id) != nullptr);
+    CHECK(lexicon.find(id)->latitude == 0);
+    CHECK(lexicon.find(id)->longitude == 0);
+  }
+  REQUIRE(lexicon.find("florida") != nullptr);
+  CHECK(lexicon.find("florida")->latitude != 0);
+}
+
 TEST_CASE("an office without a holder is an entity of its own in all records") {
   MarkedCorpus corpus;
   corpus.add("a", "Record of Conversation", "").dispatch("Foreign Minister of North Korea", {"First Secretary"}, Kind::office);

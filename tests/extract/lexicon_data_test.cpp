@@ -132,7 +132,7 @@ std::string sample(const std::string& name) {
 TEST_CASE("the lists of entries have the columns that the lexicon reads") {
   CHECK(lines_of("polities.tsv").front() == "id\tname\tfrom\tto\tcapital\tiso\taliases\tabbreviations\tshort_names\tdemonyms");
   for (const std::string_view file : kPlaceFiles) CHECK(lines_of(file).front() == "id\tname\ttype\tpolity\tlat\tlon\tpopulation\taliases");
-  CHECK(lines_of("organisations.tsv").front() == "id\tname\tpolity\taliases\tabbreviations");
+  CHECK(lines_of("organisations.tsv").front() == "id\tname\tpolity\taliases\tabbreviations\tcapital");
 }
 
 TEST_CASE("each entry has a cell for each column, an id and a name") {
@@ -167,6 +167,10 @@ TEST_CASE("each capital is a listed place and each polity of a place or an organ
       const std::string& polity = row.cells.at("polity");
       if (!polity.empty() && !polities.contains(polity)) FAIL_CHECK(row.at);
     }
+  }
+  for (const Row& row : rows_of("organisations.tsv")) {
+    const std::string& seat = row.cells.at("capital");
+    if (!seat.empty() && !places.contains(seat)) FAIL_CHECK(row.at);
   }
 }
 

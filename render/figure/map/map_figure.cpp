@@ -19,7 +19,9 @@ namespace docgraph {
 namespace {
 
 constexpr std::size_t kFewestSites = 2;
-constexpr std::size_t kMostSites = 150;
+constexpr std::size_t kMostSites = 80;
+constexpr std::size_t kMostSitesOfSmallPage = 40;
+constexpr std::size_t kMostNames = 2;
 constexpr double kLargestRadius = 7.5;
 constexpr double kSmallestRadius = 2;
 constexpr double kLargestUnit = 3.2;
@@ -34,9 +36,10 @@ constexpr std::string_view kCoast = "#b9b9b9";
 constexpr std::string_view kArc = "#0072B2";
 
 // Drawn sites, and lines between them only.
-MapPlan foremost(const MapPlan& whole) {
+MapPlan foremost(const MapPlan& whole, const PageFormat& page) {
   MapPlan drawn = whole;
-  drawn.sites.resize(std::min(kMostSites, whole.sites.size()));
+  const bool small = page.width < 300 || page.tallest < 300;
+  drawn.sites.resize(std::min(small ? kMostSitesOfSmallPage : kMostSites, whole.sites.size()));
   std::erase_if(drawn.lines, [&](const SiteLine& line) { return std::max(line.from, line.to) >= drawn.sites.size(); });
   return drawn;
 }
@@ -129,9 +132,18 @@ class MapDrawing {
     svg.close_group();
   }
 
+  // The city and the state that most records name, else two states; a mission's or ministry's name only where neither is there.
   [[nodiscard]] std::string names_of(std::size_t site) const {
     std::vector<std::string> names;
-    for (const std::uint32_t entity : plan_.sites[site].entities) names.push_back(name_in_words(entities_[entity].name));
+    Kind last = Kind::office;
+    for (const std::uint32_t entity : plan_.sites[site].entities) {
+      const Kind kind = entities_[entity].kind;
+      const bool second_city = kind == Kind::place && last == Kind::place;
+      const bool second_rank = kind != Kind::place && kind != Kind::polity && !names.empty();
+      if (second_city || second_rank || names.size() == kMostNames) continue;
+      names.push_back(name_in_words(entities_[entity].name));
+      last = kind;
+    }
     return joined_words(names, ", ");
   }
 
@@ -272,7 +284,8 @@ std::size_t count_ties(const MapPlan& plan) {
 
 std::string caption_of(const MapPlan& whole, const MapPlan& drawn, const MapDrawing& drawing) {
   std::string text = fmt::format(
-      "Places lie where docgraph's lists or the user's say, states at their capital, each under its name in this collection. {} "
+      "Places lie where docgraph's lists or the user's say, states, missions and ministries at the capital, each under its name in this "
+      "collection. Continents, seas and regions of several states are no points and not drawn. {} "
       "projection; "
       "coasts of today, no borders (Natural Earth).",
       drawing.equal_earth() ? "Equal Earth" : "Equirectangular");
@@ -329,7 +342,7 @@ std::string twin_of(const Analysis& analysis, const MapPlan& plan) {
 std::optional<Figure> draw_map(const Analysis& analysis, const PageFormat& page) {
   const MapPlan whole = plan_map(analysis);
   if (whole.sites.size() < kFewestSites) return {};
-  const MapPlan drawn = foremost(whole);
+  const MapPlan drawn = foremost(whole, page);
   MapDrawing drawing(analysis, drawn, page);
   SheetText text;
   text.title = "Where";

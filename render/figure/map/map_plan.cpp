@@ -31,6 +31,9 @@ std::vector<std::uint32_t> entities_in(const Analysis& analysis, std::uint32_t r
   return entities;
 }
 
+/// A city gives its name to a site, else the state, else a mission or ministry that lies there.
+int order_of(Kind kind) { return kind == Kind::place ? 0 : kind == Kind::polity ? 1 : 2; }
+
 constexpr std::uint32_t kNoSite = 0xFFFFFFFF;
 
 class MapPlanner {
@@ -76,12 +79,12 @@ class MapPlanner {
       if (is_new) plan_.sites.push_back({at, {}, 0, entities_[entity].kind});
       Site& site = plan_.sites[found->second];
       site.entities.push_back(entity);
-      if (entities_[entity].kind == Kind::place) site.kind = Kind::place;
+      if (order_of(entities_[entity].kind) < order_of(site.kind)) site.kind = entities_[entity].kind;
       site_of_[entity] = found->second;
     }
     for (Site& site : plan_.sites) {
       const auto places_first = [&](std::uint32_t entity) {
-        return std::pair(entities_[entity].kind != Kind::place, -std::int64_t{records_of_[entity]});
+        return std::pair(order_of(entities_[entity].kind), -std::int64_t{records_of_[entity]});
       };
       std::ranges::stable_sort(site.entities, {}, places_first);
     }

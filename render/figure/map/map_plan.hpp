@@ -8,12 +8,12 @@
 
 namespace docgraph {
 
-/// A point of the map with the entities that lie there: a city, and the state whose capital it is.
+/// A point of the map with the entities that lie there: a city, the state whose capital it is, the missions and ministries in it.
 struct Site {
   Degrees at;
-  std::vector<std::uint32_t> entities;  ///< places before states, those of most records first
+  std::vector<std::uint32_t> entities;  ///< places, states, missions; of each those of most records first
   std::uint32_t records = 0;            ///< distinct, that name one of them or that one of them sent or received
-  Kind kind = Kind::place;              ///< a place where one is among them
+  Kind kind = Kind::place;              ///< that of the first of them
 };
 
 /// Correspondence between two sites; ends are indices of sites.
