@@ -12,10 +12,10 @@ namespace docgraph {
 namespace {
 
 std::vector<Command> make_commands() {
-  return {analyze_command(),  check_command(), survey_command(),      convert_command(),    extract_command(),  why_command(),
-          explain_command(),  path_command(),  communities_command(), ego_command(),        backbone_command(), two_mode_command(),
-          slices_command(),   diff_command(),  claims_command(),      identities_command(), forms_command(),    evaluate_command(),
-          measures_command(), train_command(), help_command()};
+  return {analyze_command(),   check_command(),    survey_command(),      convert_command(),    extract_command(),  why_command(),
+          explain_command(),   path_command(),     communities_command(), ego_command(),        backbone_command(), two_mode_command(),
+          slices_command(),    diff_command(),     claims_command(),      identities_command(), forms_command(),    evaluate_command(),
+          reproduce_command(), measures_command(), train_command(),       help_command()};
 }
 
 }  // namespace

@@ -50,8 +50,8 @@ struct Command {
 /// The first argument of most commands.
 inline constexpr Argument kCorpus = {
     "CORPUS",
-    "a file of records (JSON, JSON Lines, CSV, TSV or a catalogue page, also as .gz or .zst), or a folder or zip "
-    "of texts; - is standard input",
+    "a file of records (JSON, JSON Lines, CSV, TSV, TEI or a catalogue page, also as .gz or .zst), or a folder or "
+    "zip of texts; - is standard input",
     true, false, Offer::files};
 
 /// The one table of commands, in the order of the help.
@@ -89,6 +89,7 @@ inline constexpr Argument kCorpus = {
 [[nodiscard]] Command forms_command();
 [[nodiscard]] Command evaluate_command();
 [[nodiscard]] Command measures_command();
+[[nodiscard]] Command reproduce_command();
 [[nodiscard]] Command train_command();
 [[nodiscard]] Command help_command();
 

@@ -59,6 +59,15 @@ std::string layers_sentence(const std::vector<Layer>& layers) {
 
 bool has(const std::vector<Layer>& layers, Layer layer) { return std::ranges::find(layers, layer) != layers.end(); }
 
+constexpr std::array<std::string_view, 6> kFormatWords = {"json", "jsonl", "csv", "tsv", "page", "text"};
+
+/// "title=Titel,description=Scope+Notes", as the user gives it.
+std::string map_words(const FieldMap& map) {
+  std::vector<std::string> parts;
+  for (const MappedField& field : map) parts.push_back(fmt::format("{}={}", field.field, fmt::join(field.columns, "+")));
+  return fmt::format("{}", fmt::join(parts, ","));
+}
+
 constexpr std::string_view kVagueDates =
     "A record whose date is less exact is kept if it may fall there (1972 into 1972-06); one without a date is left out.";
 
@@ -175,6 +184,8 @@ ResamplingOptions draws_of(const Options& options) {
 std::vector<std::pair<std::string, std::string>> resolved_options(const Options& options, const TieRule& rule, const Corpus& corpus) {
   const std::vector<std::string> kinds = rule.kinds.empty() ? std::vector<std::string>{"all"} : kind_words(rule);
   return {
+      {"format", options.input.format ? std::string(kFormatWords.at(static_cast<std::size_t>(*options.input.format))) : ""},
+      {"map", map_words(options.input.map)},
       {"model", options.model.empty() ? "docgraph's own" : options.model},
       {"capitals", std::string(kCapitalWords[static_cast<std::size_t>(options.mentions.capitals)])},
       {"demonyms", std::string(kDemonymWords[static_cast<std::size_t>(options.identity.demonyms)])},

@@ -9,6 +9,7 @@
 #include "cli/outputs/hashing_folder.hpp"
 #include "cli/outputs/outputs.hpp"
 #include "cli/pipeline.hpp"
+#include "extract/read/input_bytes.hpp"
 #include "extract/survey/survey.hpp"
 #include "render/exchange/attributed.hpp"
 #include "render/exchange/exchange.hpp"
@@ -71,6 +72,16 @@ std::vector<std::string> warnings(const Input& input, const IdentityUse& use) {
   return texts;
 }
 
+/// Of a folder the name of the folder, however its path is written.
+std::vector<std::string> names_of(const std::vector<std::string>& paths) {
+  std::vector<std::string> names;
+  for (const std::string& path : paths) {
+    const std::filesystem::path whole = std::filesystem::path(input_name(path)).lexically_normal();
+    names.push_back((whole.has_filename() ? whole : whole.parent_path()).filename().string());
+  }
+  return names;
+}
+
 }  // namespace
 
 WrittenAnswer write_corpus_outputs(const Options& options, const std::string& path, Progress& progress) {
@@ -100,7 +111,8 @@ WrittenAnswer write_corpus_outputs(const Options& options, const std::string& pa
                                                {reading.decisions.path, reading.decisions.sha256},
                                                reading.gazetteers,
                                                use.applied,
-                                               known.file}));
+                                               known.file,
+                                               names_of(corpus_paths(options.input))}));
   folder.commit();
   progress.clear();
   const std::string text = options.output.json    ? summary_json(analysis, folder.written())

@@ -3,6 +3,7 @@
 #include "extract/index/index_fields.hpp"
 #include "extract/mention/listed.hpp"
 #include "extract/mention/lone.hpp"
+#include "extract/mention/marked.hpp"
 #include "extract/mention/organisation.hpp"
 #include "extract/mention/people.hpp"
 #include "extract/mention/person.hpp"
@@ -79,6 +80,7 @@ RecordDraft draft_by_rules(const Record& record, const Lexicon& lexicon) {
   draft.title = title_of(draft.passages, lexicon);
   draft.drafts = std::vector<Draft>(draft.passages.begin(), draft.passages.end());
   find_names(draft.drafts, lexicon, draft.title ? &*draft.title : nullptr, year_of(record.date));
+  take_marked(record, draft.drafts);
   choose_readings(draft.drafts, lexicon);
   for (Draft& field : draft.drafts) field.set_finder(Finder::explained);
   find_explained_abbreviations(draft.drafts);

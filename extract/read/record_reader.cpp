@@ -13,6 +13,7 @@
 #include "extract/read/json_reader.hpp"
 #include "extract/read/page/page_reader.hpp"
 #include "extract/read/table/table_reader.hpp"
+#include "extract/read/tei/tei_reader.hpp"
 #include "extract/read/texts/text_files.hpp"
 #include "extract/read/texts/text_reader.hpp"
 
@@ -24,8 +25,8 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view kSpaces = " \t\r\n";
 constexpr std::string_view kUnderstood =
-    "docgraph reads a JSON array or JSON Lines, CSV and TSV with a heading, a catalogue page as plain text, and a folder or zip of text "
-    "files; --format says which if it cannot tell";
+    "docgraph reads a JSON array or JSON Lines, CSV and TSV with a heading, a catalogue page as plain text, TEI and CMIF, and a folder or "
+    "zip of text files; --format says which if it cannot tell";
 constexpr std::string_view kMapped = "if this is a table, say what its columns hold: --map title=COLUMN,date=COLUMN,description=COLUMN";
 
 [[noreturn]] void refuse(const std::string& name, std::string message, std::string hint) {
@@ -88,6 +89,7 @@ std::unique_ptr<RecordReader> read_records(std::string bytes, const std::string&
   if (is_zip(bytes)) return read_text_files(zip_files(bytes, name, diagnostics), name, diagnostics);
   std::string text = decode_told(std::move(bytes), name, diagnostics);
   if (text.find_first_not_of(kSpaces) == std::string::npos) refuse(name, "expected records, got an empty file", std::string(kUnderstood));
+  if (!format && is_tei(text)) return read_tei(repair_text(text, name, diagnostics), name, diagnostics);
   if (!format) refuse_foreign(foreign_text(text), name);
   const Format told = format ? *format : format_of(text, name, map);
   return read_as(told, std::move(text), name, format.has_value(), map, diagnostics);

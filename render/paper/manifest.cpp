@@ -65,6 +65,7 @@ std::string manifest_json(const Manifest& manifest) {
   json["options"] = Json::object();
   for (const auto& [name, value] : manifest.options) json["options"][name] = value;
   json["records"] = {{"met", manifest.records_met}, {"used", manifest.records_used}};
+  for (const std::string& path : manifest.corpus) json["corpus"].push_back(base_name(path));
   json["inputs"] = files_json(manifest.inputs);
   if (!manifest.gazetteers.empty()) json["gazetteers"] = files_json(manifest.gazetteers);
   if (!manifest.decisions.name.empty()) json["identities"] = decisions_json(manifest);

@@ -38,6 +38,7 @@ struct Manifest {
   std::vector<HashedFile> gazetteers{};    ///< the user's own lists of names
   std::vector<AppliedDecision> applied{};  ///< what it changed
   HashedFile layout{};                     ///< whose places figures keep; without a name there is none
+  std::vector<std::string> corpus{};       ///< the names of the files or folders that were named, in their order
 };
 [[nodiscard]] std::string manifest_json(const Manifest& manifest);
 

@@ -66,11 +66,34 @@ void check_quoted(const std::string& text) {
 
 void check_marks(const std::string& text) {
   std::size_t repaired = 0;
-  for (const std::string& out : {escape_latex(text), escape_markdown(text), escape_dot(text), escape_pajek(text)}) {
+  for (const std::string& out :
+       {escape_latex(text), escape_markdown(text), escape_dot(text), escape_pajek(text), escape_yaml(text), escape_bibtex(text)}) {
     (void)repair_utf8(out, repaired);
     REQUIRE(repaired == 0 && visible(out) == out);
   }
   REQUIRE(escape_markdown(text).find('\n') == std::string::npos);
+}
+
+// A YAML string in double quotes, on one line, with no escape that YAML does not know.
+void check_yaml(const std::string& text) {
+  const std::string yaml = escape_yaml(text);
+  REQUIRE(yaml.size() >= 2 && yaml.front() == '"' && yaml.back() == '"' && yaml.find('\n') == std::string::npos);
+  for (std::size_t i = 1; i + 1 < yaml.size(); ++i) {
+    REQUIRE(yaml[i] != '"');
+    if (yaml[i] != '\\') continue;
+    REQUIRE(i + 2 < yaml.size() && std::strchr("\\\"/ntrbfexuUNPL_0av", yaml[i + 1]) != nullptr);
+    ++i;
+  }
+}
+
+// BibTeX counts braces, escaped or not: each that opens is closed, and none closes the value's own.
+void check_bibtex(const std::string& text) {
+  int depth = 0;
+  for (const char c : escape_bibtex(text)) {
+    depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+    REQUIRE(depth >= 0);
+  }
+  REQUIRE(depth == 0);
 }
 
 void check_number(const std::uint8_t* data, std::size_t size) {
@@ -89,6 +112,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_csv(text);
   check_marks(text);
   check_quoted(text);
+  check_yaml(text);
+  check_bibtex(text);
   check_number(data, size);
   return 0;
 }

@@ -39,7 +39,7 @@ std::pair<std::string, std::string> dates_of(const Tie& tie, const std::vector<R
 std::string ids_of(const Tie& tie, const std::vector<Record>& records) {
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < std::min(kIds, tie.evidence.size()); ++i)
-    ids.push_back(clipped(one_line(records[tie.evidence[i].record].id), kIdWidth));
+    ids.push_back(clipped_left(one_line(records[tie.evidence[i].record].id), kIdWidth));
   std::string text = fmt::format("{}", fmt::join(ids, ", "));
   return tie.evidence.size() > kIds ? fmt::format("{} and {} more", text, tie.evidence.size() - kIds) : text;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "extract/text/code_point.hpp"
 
@@ -57,6 +58,19 @@ std::string clipped(std::string_view text, std::size_t width) {
     if (used > width) return std::string(text.substr(0, cut)) + "…";
     at += point.size;
     if (used < width) cut = at;
+  }
+  return std::string(text);
+}
+
+std::string clipped_left(std::string_view text, std::size_t width) {
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).size) starts.push_back(at);
+  std::size_t used = 0;
+  std::size_t cut = text.size();  // the beginning of what fits with an ellipsis before it
+  for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
+    used += width_of(decode(text, *start).value);
+    if (used > width) return "…" + std::string(text.substr(cut));
+    if (used < width) cut = *start;
   }
   return std::string(text);
 }
