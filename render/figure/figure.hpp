@@ -36,7 +36,7 @@ struct Figure {
 [[nodiscard]] Figure draw_correspondence(const Analysis& analysis, const PageFormat& page = {});
 
 /// "Named together" or "Indexed together", whichever layer is asked for, which must be counted: ties in at least two records drawn, the
-/// rest counted in the caption; at most 120 entities and 200 ties. Area = records in which the entity is named, width = records of the tie,
+/// rest counted in the caption; at most 120 entities and 110 ties. Area = records in which the entity is named, width = records of the tie,
 /// colour and shape by kind, subjects of the collection hatched. Who has a place in `known` keeps it (see lay_out_around).
 [[nodiscard]] Figure draw_network(const Analysis& analysis, Layer layer = Layer::together, const PageFormat& page = {},
                                   const FigureLayout* known = nullptr);

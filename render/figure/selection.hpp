@@ -9,7 +9,7 @@ namespace docgraph {
 
 /// What a figure can hold and still be read.
 inline constexpr std::size_t kMostActors = 120;
-inline constexpr std::size_t kMostTies = 200;
+inline constexpr std::size_t kMostTies = 110;
 
 /// Which ties and actors of a network a figure draws. Indices are of Network::ties and Network::actors, ascending.
 struct Selection {
