@@ -79,10 +79,12 @@ std::string answer_text(const std::vector<LayerComparison>& layers) {
   for (const LayerComparison& layer : layers) text += layer_text(layer) + "\n";
   return text +
          wrapped(
-             "By records: the place of an entity by where a reader would be who goes from an entity to a record that names it, and on "
-             "to one that the record names. By pairs: the same along the ties (PageRank). A record of 20 names is one record, but 190 "
-             "pairs: by pairs whoever stands in long lists is lifted. Where the two places lie far apart, a ranking by ties rests on "
-             "the length of records.",
+             "By records: the place of an entity by where a reader would be who goes from an entity to a record that names it, and on to "
+             "one "
+             "that the record names. By pairs: the same along the ties (PageRank). A record of 20 names is one record, but 190 pairs: by "
+             "pairs whoever stands in long lists is lifted. Where the two places lie far apart, a ranking by ties rests on the length of "
+             "records. By either, a small group that no record joins to the rest keeps what begins in it, so its members can stand high "
+             "on one record.",
              kWidth, 0);
 }
 
