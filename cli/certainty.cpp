@@ -5,20 +5,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "cli/options/choices.hpp"
 #include "extract/check/copies.hpp"
+#include "graph/uncertainty/choice/readings.hpp"
 
 namespace docgraph {
 namespace {
 
 /// Records with more text than this, in bytes, are not read anew for each policy: it would take longer than all else together.
-constexpr std::size_t kMostText = std::size_t{1} << 20U;
-/// Doubtful names beyond these are left untried, the rarest of them; of such records, fewer.
-constexpr std::size_t kMostReadings = 40;
-constexpr std::size_t kMostReadingsOfMuchText = 8;
+constexpr std::size_t kMostText = std::size_t{8} << 20U;
 
 std::size_t text_size(const Corpus& corpus) {
   std::size_t size = 0;
@@ -107,10 +106,22 @@ std::string sentence_of(const DoubtfulReading& reading, const Identities& identi
                      reading.mentions, reading.mentions == 1 ? "" : "s");
 }
 
+/// As many as every drawn layer can afford. Those that change no tie are known to move nothing without being measured.
+std::size_t affordable_readings(const Certainty& certainty) {
+  std::optional<std::size_t> most;
+  for (const LayerCertainty& layer : certainty.layers)
+    if (layer.effort.draws > 0) most = std::min<std::size_t>(most.value_or(layer.effort.readings), layer.effort.readings);
+  return most.value_or(0);
+}
+
 void try_readings(const Ground& ground, Certainty& certainty) {
   const Corpus& corpus = ground.analysis.corpus;
+  std::vector<Layer> layers;
+  for (const MeasuredLayer& layer : ground.analysis.layers) layers.push_back(layer.network.layer());
   std::vector<DoubtfulReading> readings = doubtful_readings(corpus);
-  const std::size_t tried = std::min(readings.size(), certainty.policies_left ? kMostReadingsOfMuchText : kMostReadings);
+  weigh_readings(corpus, ground.analysis.rule, layers, readings);
+  std::erase_if(readings, [](const DoubtfulReading& reading) { return reading.changed_ties == 0; });
+  const std::size_t tried = std::min(readings.size(), affordable_readings(certainty));
   certainty.readings_left = readings.size() - tried;
   readings.resize(tried);
   Corpus other = corpus;

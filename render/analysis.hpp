@@ -9,7 +9,7 @@
 #include "graph/network.hpp"
 #include "graph/tie.hpp"
 #include "graph/uncertainty/certainty.hpp"
-#include "graph/uncertainty/choice.hpp"
+#include "graph/uncertainty/choice/choice.hpp"
 
 namespace docgraph {
 
@@ -33,7 +33,7 @@ struct Certainty {
   std::vector<LayerCertainty> layers;              ///< one for each layer of the analysis, in its order
   std::optional<LayerCertainty> without_subjects;  ///< of `together`; ranges and random loss alone
   std::vector<Alternative> alternatives;           ///< other choices, then other readings of doubtful names
-  std::size_t readings_left = 0;                   ///< of doubtful names that were not tried, as the rarest of many
+  std::size_t readings_left = 0;                   ///< of doubtful names that were not tried, those of many that change fewest ties
   bool policies_left = false;                      ///< the records are too many to be read anew under each policy
 };
 

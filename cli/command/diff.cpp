@@ -7,6 +7,7 @@
 #include "cli/answer/difference.hpp"
 #include "cli/commands.hpp"
 #include "cli/options/choices.hpp"
+#include "cli/options/config.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/stream/answer.hpp"
 #include "graph/difference/matching.hpp"
@@ -32,9 +33,10 @@ std::string side_name(const Reading& reading, const TieRule& rule) {
 Options second_options(const Options& options) {
   Options second = options;
   if (!options.names.empty()) {
-    second.input.corpus = options.names.front();
-    second.input.also.clear();
-    second.input.identities.clear();
+    InputOptions corpus;
+    corpus.corpus = options.names.front();
+    corpus.also = options.second.also;
+    apply_reading_config(corpus, second);
   }
   if (!options.second.identities.empty()) second.input.identities = options.second.identities;
   if (options.second.from.known() || options.second.to.known()) {
@@ -45,6 +47,8 @@ Options second_options(const Options& options) {
 }
 
 void check_second(const Options& options) {
+  if (options.names.empty() && !options.second.also.empty())
+    throw UsageError({{}, "--also2 adds to a second corpus, and none is named", "docgraph diff CORPUS CORPUS2 --also2 FILE"});
   const bool other_time = options.second.from.known() || options.second.to.known();
   if (options.names.empty() && options.second.identities.empty() && !other_time)
     throw UsageError({{},
@@ -119,6 +123,8 @@ Command diff_command() {
         "side equally many, a thousand times (--draws), and says in how many of these draws its side has what the other has not; and it "
         "tells of a "
         "rank only where the ranges that it has in the draws of the two sides do not touch.",
+        "A second corpus is read by its own docgraph.toml and identities.toml; how ties are counted, the first one's or the command line "
+        "says for both.",
         "Entities are matched by the lists' entry, or by kind and name. What is spelled otherwise in the second corpus counts as lost and "
         "gained: an identity file can join the two names."},
        {}}};

@@ -81,21 +81,42 @@ TomlValue parse(const std::string& path) {
   }
 }
 
-void apply_setting(const TomlValue& value, const std::string& path, Options& options) {
+/// Sets what the command line did not, of the options of some groups; a line for any other is checked all the same.
+void apply_setting(const TomlValue& value, const std::string& path, unsigned groups, Options& options) {
   const Location where{path, value.line, "", ""};
   const OptionSpec& spec = option_named(value.key, where);
   const auto values = values_of(value, spec.type);
   if (!values) throw UsageError({where, fmt::format("{}: {}", value.key, expected_got(expected(spec.type), value.text)), ""});
-  if (std::ranges::find(options.given, spec.name) == options.given.end()) spec.set(options, {std::string(spec.name), *values, where});
+  const bool typed = std::ranges::find(options.given, spec.name) != options.given.end();
+  if (!typed && (spec.group & groups) != 0) spec.set(options, {std::string(spec.name), *values, where});
+}
+
+void apply_file(const InputOptions& corpus, unsigned groups, Options& options) {
+  if (corpus.corpus.empty()) return;
+  const std::string path = beside_corpus(corpus, "docgraph.toml");
+  if (path.empty()) return;
+  for (const TomlValue& value : parse(path).items) apply_setting(value, path, groups, options);
 }
 
 }  // namespace
 
 void apply_config(Options& options) {
-  if (options.input.corpus.empty()) return;
-  const std::string path = beside_corpus(options.input, "docgraph.toml");
-  if (path.empty()) return;
-  for (const TomlValue& value : parse(path).items) apply_setting(value, path, options);
+  options.typed = std::make_shared<const Options>(options);
+  apply_file(options.input, ~0U, options);
+}
+
+void apply_reading_config(const InputOptions& corpus, Options& options) {
+  if (options.typed != nullptr) {
+    const Options& typed = *options.typed;
+    options.input = typed.input;
+    options.model = typed.model;
+    options.mentions = typed.mentions;
+    options.identity = typed.identity;
+  }
+  options.input.corpus = corpus.corpus;
+  options.input.also = corpus.also;
+  options.input.identities = corpus.identities;
+  apply_file(options.input, kInputOptions | kReadingOptions, options);
 }
 
 }  // namespace docgraph

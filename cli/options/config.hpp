@@ -9,4 +9,8 @@ namespace docgraph {
 /// from elsewhere cannot say where to read or write.
 void apply_config(Options& options);
 
+/// Reads the docgraph.toml of another corpus: what it says of reading records and finding names. Of that, what the first one said does not
+/// hold; how ties are counted and measured stays as it is, so that two corpora are compared by one rule.
+void apply_reading_config(const InputOptions& corpus, Options& options);
+
 }  // namespace docgraph

@@ -215,6 +215,8 @@ std::vector<OptionSpec> make_own_options() {
        words_of(entity_scopes())},
       {"identities2", '\0', "FILE", "decisions on who is who for the second side", kDifferenceOptions, ValueType::word, false,
        [](Options& o, Given g) { o.second.identities = path(g); }},
+      {"also2", '\0', "FILE…", "more files of the second corpus", kDifferenceOptions, ValueType::list, false,
+       [](Options& o, Given g) { o.second.also = paths(g); }},
       {"from2", '\0', "DATE", "of the second side only records of this date or later", kDifferenceOptions, ValueType::date, true,
        [](Options& o, Given g) { o.second.from = date(g); }},
       {"to2", '\0', "DATE", "of the second side only records of this date or earlier", kDifferenceOptions, ValueType::date, true,

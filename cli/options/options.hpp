@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -106,10 +107,11 @@ struct ExplainOptions {
   bool html = false;
 };
 
-/// The second side of `diff`, where it is not a corpus of its own.
+/// The second side of `diff`.
 struct SecondOptions {
   std::string identities;
-  ArchiveDate from;  ///< both unknown: the dates of the first side
+  std::vector<std::string> also;  ///< more of the second corpus
+  ArchiveDate from;               ///< both unknown: the dates of the first side
   ArchiveDate to;
 };
 
@@ -149,7 +151,8 @@ struct Options {
   SecondOptions second;
   HelpOptions help;
   std::size_t threads = 0;
-  std::vector<std::string> given;  ///< names of the options on the command line: they win over docgraph.toml
+  std::vector<std::string> given;        ///< names of the options on the command line: they win over docgraph.toml
+  std::shared_ptr<const Options> typed;  ///< what the command line alone said; null until docgraph.toml is read
 };
 
 /// Reads `docgraph COMMAND CORPUS [ARGUMENT…] [OPTIONS]`, the program's own name left out. Opens no file. `--help` anywhere and a bare

@@ -27,26 +27,36 @@ struct Effort {
   std::uint32_t null_draws = 0;  ///< of the null model
   std::uint32_t loss_draws = 0;  ///< for each share and kind of loss
   std::uint32_t candidates = 0;  ///< records left out one by one
+  std::uint32_t readings = 0;    ///< doubtful names counted for their rivals one by one
 };
 
 /// What the options ask for or, where they leave it open, what an estimate from the size of the network allows. No clock is asked, so the
 /// same records always give the same effort. All 0 where even 100 draws would take minutes.
-[[nodiscard]] Effort effort_for(Layer layer, const std::vector<Gathering>& gatherings, const MeasureOptions& how,
-                                const CertaintyOptions& options);
+///
+/// Neighbours, strength and betweenness are always drawn. Of the other measures that were computed, in the order of the table, each is
+/// drawn too that leaves the numbers of draws as high as they are without it; where the options say how often to draw, all are.
+struct DrawPlan {
+  Effort effort;
+  std::vector<const Measure*> measures;   ///< drawn: those three, then the others
+  std::vector<const Measure*> not_drawn;  ///< measured, but left out as too slow
+};
+[[nodiscard]] DrawPlan plan_draws(Layer layer, const std::vector<Gathering>& gatherings, const MeasureOptions& how,
+                                  const CertaintyOptions& options);
 
 /// How sure the numbers of one layer are.
 struct LayerCertainty {
   LayerSource source;  ///< where nothing was drawn, the layer alone
   Effort effort;
+  std::vector<const Measure*> not_drawn;  ///< measured, but too slow to be drawn
   Resampling resampling;
   NullModel null_model;
-  std::vector<LossCurve> losses;
+  std::vector<LossCurve> losses;           ///< all kinds of loss for the first three measures, random loss for the others
   std::vector<std::vector<Range>> ranges;  ///< one list a resampled measure
   std::vector<Influence> influence;        ///< one a resampled measure
 };
 
-/// Those of the measures below that the layer has, in this order: what the printed tables rank by.
-[[nodiscard]] std::vector<const Measure*> measures_to_resample(Layer layer);
+/// Of neighbours, strength and betweenness those that the layer has.
+[[nodiscard]] std::vector<const Measure*> leading_measures(Layer layer);
 
 [[nodiscard]] LayerCertainty assess(Layer layer, const Corpus& corpus, const TieRule& rule, const RecordGroups& groups,
                                     const MeasureOptions& how, const CertaintyOptions& options, Depth depth = Depth::full);

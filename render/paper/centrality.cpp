@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "render/escape.hpp"
 #include "render/paper/certainty/verdicts.hpp"
@@ -21,13 +20,9 @@ namespace {
 constexpr std::size_t kLeading = 20;
 constexpr std::size_t kNameWidth = 40;
 
-/// The measures that are printed. Closeness and eigenvector centrality compare all ends with all, so correspondence goes without them.
-constexpr std::array<std::string_view, 5> kPrintedTogether = {"degree", "strength", "betweenness", "closeness", "eigenvector"};
-constexpr std::array<std::string_view, 5> kPrintedCorrespondence = {"degree", "in_degree", "out_degree", "strength", "betweenness"};
-
 std::vector<const MeasureColumn*> printed_measures(const MeasuredLayer& layer) {
   std::vector<const MeasureColumn*> printed;
-  for (const std::string_view key : layer.network.layer() == Layer::correspondence ? kPrintedCorrespondence : kPrintedTogether) {
+  for (const std::string_view key : printed_keys(layer.network.layer())) {
     if (const MeasureColumn* column = column_of(layer, key)) printed.push_back(column);
   }
   return printed;
@@ -116,6 +111,21 @@ std::string_view records_note(Layer layer) {
   }
 }
 
+/// "The orders by the other columns: strength not supported, betweenness fragile." Empty where nothing was drawn.
+std::string other_orders_note(const MeasuredLayer& layer, const Analysis& analysis) {
+  const bool without_subjects = &layer == &analysis.together_without_subjects;
+  std::vector<std::string> orders;
+  for (const MeasureColumn* column : printed_measures(layer)) {
+    if (column->measure->key == "degree") continue;
+    const JudgedRanking judged = judge(analysis, layer.network.layer(), without_subjects, column->measure->key);
+    const std::string_view verdict = is_drawn(judged) ? word(judged.judgement.verdict) : "not drawn, so not known";
+    orders.push_back(fmt::format("{} {}", lowercase_heading(column->measure->key), verdict));
+  }
+  if (orders.empty()) return {};
+  return fmt::format("Verdicts on the orders by the other columns: {}. robustness.md has their tiers and reasons.",
+                     fmt::join(orders, ", "));
+}
+
 void append_notes(const MeasuredLayer& layer, bool ranked, const Analysis& analysis, Table& table) {
   if (layer.network.ties().empty()) {
     table.notes.emplace_back("No ties: there is nothing to rank.");
@@ -125,6 +135,7 @@ void append_notes(const MeasuredLayer& layer, bool ranked, const Analysis& analy
     table.notes.emplace_back(
         "In order of degree, then strength. Tier: whoever is in a higher one precedes everyone in a lower one, by degree, in at least 95 "
         "of 100 draws; within a tier the order says nothing. Ranks: from the best to the worst in 95 of 100 draws.");
+    if (std::string note = other_orders_note(layer, analysis); !note.empty()) table.notes.push_back(std::move(note));
   } else if (ranked) {
     table.notes.emplace_back("In order of degree, then strength. Equals share a rank.");
     if (2 * layer.summary.ties_in_one_record > layer.summary.ties)

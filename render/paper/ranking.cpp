@@ -1,6 +1,7 @@
 #include "render/paper/ranking.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -106,6 +107,12 @@ GroupTies count_person_ties(const Network& network) {
 
 GroupTies count_ties_of(const Network& network, Kind kind) {
   return count_group_ties(network, kind, [](bool a, bool b) { return a || b; });
+}
+
+std::span<const std::string_view> printed_keys(Layer layer) {
+  static constexpr std::array<std::string_view, 5> kTogether = {"degree", "strength", "betweenness", "closeness", "eigenvector"};
+  static constexpr std::array<std::string_view, 5> kCorrespondence = {"degree", "in_degree", "out_degree", "strength", "betweenness"};
+  return layer == Layer::correspondence ? kCorrespondence : kTogether;
 }
 
 }  // namespace docgraph

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -61,5 +62,9 @@ inline constexpr std::array<EndKind, 5> kEndKinds = {{{Kind::place, "Posts (citi
                                                       {Kind::organisation, "Organisations", "organisations"},
                                                       {Kind::person, "Persons", "persons"},
                                                       {Kind::office, "Offices without a name", "offices"}}};
+
+/// The keys of the measures that tables print, in their order. Closeness and eigenvector centrality compare all ends with all, so
+/// `correspondence` goes without them.
+[[nodiscard]] std::span<const std::string_view> printed_keys(Layer layer);
 
 }  // namespace docgraph

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <string>
 
 #include "corpus_support.hpp"
 #include "extract/parallel.hpp"
-#include "graph/uncertainty/choice.hpp"
+#include "graph/uncertainty/choice/choice.hpp"
+#include "graph/uncertainty/choice/readings.hpp"
 #include "graph/uncertainty/loss/rank_agreement.hpp"
 #include "graph/uncertainty/verdict.hpp"
 #include "network_support.hpp"
@@ -242,17 +244,101 @@ TEST_CASE("a figure of single ties is judged by how many rest on one record") {
 
 TEST_CASE("large networks are drawn less often and the largest not at all, unless the user asks") {
   std::vector<Gathering> small(30, {0, false, {0, 1, 2}, {}});
-  CHECK(effort_for(Layer::together, small, {}, {}).draws == 1000);
+  CHECK(plan_draws(Layer::together, small, {}, {}).effort.draws == 1000);
   std::vector<Gathering> large;
   for (std::uint32_t r = 0; r < 4000; ++r) {
     large.push_back({r, false, {}, {}});
     for (std::uint32_t i = 0; i < 40; ++i) large.back().from.push_back(r + i * 100);
   }
-  CHECK(effort_for(Layer::together, large, {}, {}).draws == 0);
+  CHECK(plan_draws(Layer::together, large, {}, {}).effort.draws == 0);
   CertaintyOptions asked;
   asked.draws = 300;
-  CHECK(effort_for(Layer::together, large, {}, asked).draws == 300);
-  CHECK(effort_for(Layer::together, {}, {}, asked).draws == 0);
+  CHECK(plan_draws(Layer::together, large, {}, asked).effort.draws == 300);
+  CHECK(plan_draws(Layer::together, {}, {}, asked).effort.draws == 0);
+}
+
+TEST_CASE("every measure of the analysis is drawn where that costs no draw, else the leading three alone and the others are named") {
+  std::vector<Gathering> small(30, {0, false, {0, 1, 2}, {}});
+  const DrawPlan all = plan_draws(Layer::together, small, {}, {});
+  CHECK(all.not_drawn.empty());
+  CHECK(all.measures.size() == measures_of(Layer::together, {}).size());
+  CHECK(all.measures[0]->key == "degree");
+  MeasureOptions chosen;
+  chosen.chosen = {"pagerank"};
+  CHECK(plan_draws(Layer::together, small, chosen, {}).measures.size() == 4);
+
+  // Larger step by step: the number of draws is never lower than for the leading three alone, and nothing is lost on the way.
+  bool left_out = false;
+  for (std::uint32_t records = 100; records < 4000; records += 50) {
+    std::vector<Gathering> gatherings;
+    for (std::uint32_t r = 0; r < records; ++r) {
+      gatherings.push_back({r, false, {}, {}});
+      for (std::uint32_t i = 0; i < 12; ++i) gatherings.back().from.push_back(r + i * 100);
+    }
+    MeasureOptions leading;
+    leading.chosen = {"degree"};
+    const DrawPlan plan = plan_draws(Layer::together, gatherings, {}, {});
+    CHECK(plan.effort.draws == plan_draws(Layer::together, gatherings, leading, {}).effort.draws);
+    CHECK(plan.measures.size() + plan.not_drawn.size() == all.measures.size());
+    left_out = left_out || !plan.not_drawn.empty();
+  }
+  CHECK(left_out);
+}
+
+TEST_CASE("doubtful readings come by the ties that they would change, and those that change none come last") {
+  CorpusBuilder builder;
+  for (std::uint32_t e = 0; e < 12; ++e) builder.entity("Name" + std::to_string(e));
+  for (std::uint32_t r = 0; r < 5; ++r) builder.names("often" + std::to_string(r), {0});
+  builder.names("seldom", {1, 3, 4, 5});
+  Corpus corpus = builder.corpus();
+  const auto doubt = [&](std::size_t record, std::uint32_t rival) {
+    corpus.identities.mentions[record][0].confidence = Confidence::doubtful;
+    corpus.identities.mentions[record][0].rivals = {rival};
+  };
+  for (std::size_t r = 0; r < 5; ++r) doubt(r, 11);
+  doubt(5, 10);
+  auto readings = doubtful_readings(corpus);
+  REQUIRE(readings.size() == 2);
+  CHECK(readings[0].form == "Name0");
+  CHECK(readings[0].records == std::vector<std::uint32_t>{0, 1, 2, 3, 4});
+  weigh_readings(corpus, {}, {Layer::together}, readings);
+  CHECK(readings[0].form == "Name1");
+  CHECK(readings[0].changed_ties == 6);  // three that Name1 has, three that Name10 would have
+  CHECK(readings[1].changed_ties == 0);
+}
+
+TEST_CASE("the ties that a reading changes are those in which the two networks differ") {
+  Dice dice(12);
+  CorpusBuilder builder;
+  for (std::uint32_t e = 0; e < 9; ++e) builder.entity("Name" + std::to_string(e));
+  for (std::uint32_t r = 0; r < 30; ++r)
+    builder.names("r" + std::to_string(100 + r), {dice.below(3), 3 + dice.below(3), 6 + dice.below(3)});
+  Corpus corpus = builder.corpus();
+  for (std::size_t r = 0; r < 30; r += 2) {
+    corpus.identities.mentions[r][0].confidence = Confidence::doubtful;
+    corpus.identities.mentions[r][0].rivals = {8};
+  }
+  auto readings = doubtful_readings(corpus);
+  weigh_readings(corpus, {}, {Layer::together}, readings);
+  for (const DoubtfulReading& reading : readings) {
+    Corpus other = corpus;
+    other.identities = read_otherwise(corpus, reading);
+    const auto ties_of = [](const Corpus& of) {
+      std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> ties;
+      const Network network = build_network(Layer::together, of, {});
+      for (const Tie& tie : network.ties())
+        for (const Evidence& one : tie.evidence) ties[{tie.a, tie.b}].push_back(one.record);
+      return ties;
+    };
+    auto before = ties_of(corpus);
+    std::uint32_t changed = 0;
+    for (const auto& [ends, records] : ties_of(other)) {
+      const auto found = before.find(ends);
+      changed += found == before.end() || found->second != records ? 1 : 0;
+      if (found != before.end()) before.erase(found);
+    }
+    CHECK(reading.changed_ties == changed + before.size());
+  }
 }
 
 TEST_CASE("all that is told of a layer's certainty is the same for any number of threads") {

@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "render/escape.hpp"
 #include "render/paper/certainty/parts.hpp"
 #include "render/paper/certainty/verdicts.hpp"
+#include "render/paper/ranking.hpp"
 #include "render/paper/sentences.hpp"
 #include "render/paper/table/table.hpp"
 #include "render/paper/table/terminal_text.hpp"
@@ -46,6 +48,11 @@ Row printed_row(const Analysis& analysis, const CertaintyPart& part, std::size_t
   return row;
 }
 
+bool is_printed(const CertaintyPart& part, const Measure& measure) {
+  const auto keys = printed_keys(part.layer());
+  return std::ranges::find(keys, measure.key) != keys.end();
+}
+
 Table robustness_table(const Analysis& analysis, const CertaintyPart& part) {
   const LayerCertainty& certainty = *part.certainty;
   Table table;
@@ -58,6 +65,7 @@ Table robustness_table(const Analysis& analysis, const CertaintyPart& part) {
   for (const std::string_view heading : {"Name", "Value", "In draws", "By chance", "Above", "Decisive record", "Rank without it"})
     table.columns.push_back({std::string(heading), false});
   for (std::size_t m = 0; m < certainty.ranges.size(); ++m) {
+    if (!is_printed(part, *certainty.resampling.measures[m].measure)) continue;
     Section section{std::string(certainty.resampling.measures[m].measure->heading), {}};
     for (std::size_t i = 0; i < std::min(kLeading, certainty.ranges[m].size()); ++i)
       section.rows.push_back(printed_row(analysis, part, m, i));
@@ -104,19 +112,68 @@ std::string untried_note(const Certainty& certainty) {
   std::vector<std::string> untried;
   if (certainty.policies_left) untried.emplace_back("other policies on capitals and peoples' names (too much text to read anew)");
   if (certainty.readings_left > 0)
-    untried.push_back(counted(certainty.readings_left, "more doubtful name", "more doubtful names, the rarest"));
+    untried.push_back(counted(certainty.readings_left, "more doubtful name", "more doubtful names, those that change fewest ties"));
   return untried.empty() ? "" : fmt::format("Not tried: {}.", listed(untried));
+}
+
+/// The printed measures' verdicts; those that have the same one for the same reasons share a note.
+std::vector<std::string> verdict_notes(const Analysis& analysis, const CertaintyPart& part) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> told;
+  for (const DrawnMeasure& drawn : part.certainty->resampling.measures) {
+    const std::string_view key = drawn.measure->key;
+    if (!is_printed(part, *drawn.measure)) continue;
+    const std::string verdict = verdict_and_reasons(judge(analysis, part.layer(), part.without_subjects, key), analysis);
+    auto found = std::ranges::find(told, verdict, [](const auto& one) { return one.first; });
+    if (found == told.end()) found = told.insert(found, {verdict, {}});
+    found->second.push_back(lowercase_heading(key));
+  }
+  std::vector<std::string> notes;
+  for (const auto& [verdict, keys] : told) notes.push_back(fmt::format("Verdict on the order by {}: {}", listed(keys), verdict));
+  return notes;
+}
+
+std::string influence_note(const Analysis& analysis, const CertaintyPart& part) {
+  std::vector<std::string> phrases;
+  for (const DrawnMeasure& drawn : part.certainty->resampling.measures) {
+    if (!is_printed(part, *drawn.measure)) continue;
+    std::string phrase = influence_phrase(judge(analysis, part.layer(), part.without_subjects, drawn.measure->key), analysis);
+    if (!phrase.empty()) phrases.push_back(std::move(phrase));
+  }
+  if (phrases.empty()) return {};
+  return fmt::format("The record on which the order of the first {} places rests more than on any other. By {}.", kInfluencePlaces,
+                     fmt::join(phrases, "; by "));
+}
+
+/// The verdicts on measures that are drawn but not printed.
+std::string other_measures_note(const Analysis& analysis, const CertaintyPart& part) {
+  std::vector<std::string> verdicts;
+  for (const DrawnMeasure& drawn : part.certainty->resampling.measures) {
+    const std::string_view key = drawn.measure->key;
+    if (is_printed(part, *drawn.measure)) continue;
+    const Verdict verdict = judge(analysis, part.layer(), part.without_subjects, key).judgement.verdict;
+    verdicts.push_back(fmt::format("{} {}", lowercase_heading(key), word(verdict)));
+  }
+  if (verdicts.empty()) return {};
+  return fmt::format("Verdicts on the orders by other measures: {}. robustness.csv has their ranges and tiers.", fmt::join(verdicts, ", "));
+}
+
+std::string not_drawn_note(const LayerCertainty& certainty) {
+  std::vector<std::string> names;
+  for (const Measure* measure : certainty.not_drawn) names.push_back(lowercase_heading(measure->key));
+  if (names.empty()) return {};
+  return fmt::format(
+      "Not drawn, as it would take draws from all others: {}; how sure their order is, is not known (--draws 1000 draws them).",
+      listed(names));
 }
 
 void append_notes(const Analysis& analysis, const CertaintyPart& part, Table& table) {
   const auto add = [&](std::string note) {
     if (!note.empty()) table.notes.push_back(std::move(note));
   };
-  for (const DrawnMeasure& measure : part.certainty->resampling.measures) {
-    const JudgedRanking ranking = judge(analysis, part.layer(), part.without_subjects, measure.measure->key);
-    add(verdict_text(ranking, analysis));
-    add(influence_sentence(ranking, analysis));
-  }
+  for (std::string& note : verdict_notes(analysis, part)) add(std::move(note));
+  add(influence_note(analysis, part));
+  add(other_measures_note(analysis, part));
+  add(not_drawn_note(*part.certainty));
   add(loss_sentence(judge(analysis, part.layer(), part.without_subjects, "degree")));
   if (!part.without_subjects) add(figure_verdict(layer_of(analysis, part.layer())));
   add("Tier: whoever is in a higher tier precedes everyone in a lower one in at least 95 of 100 draws; within a tier the order says "

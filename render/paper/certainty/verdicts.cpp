@@ -53,14 +53,6 @@ const Alternative* toppling_choice(const JudgedRanking& ranking, const Analysis&
 
 std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
 
-/// "neighbours", "strength", "betweenness".
-std::string lowercase_heading(std::string_view key) {
-  if (key == "degree") return "neighbours";
-  std::string heading(std::ranges::find(measures(), key, &Measure::key)->heading);
-  if (!heading.empty() && heading[0] >= 'A' && heading[0] <= 'Z') heading[0] = static_cast<char>(heading[0] - 'A' + 'a');
-  return heading;
-}
-
 std::string topples_sentence(const JudgedRanking& ranking, const Analysis& analysis) {
   const Influence& influence = *influence_on(*ranking.certainty, ranking.measure);
   return fmt::format("Without record {} {} would come before the whole first tier.", record_id(analysis, *influence.topples),
@@ -141,6 +133,18 @@ RankingFacts facts_of(const JudgedRanking& ranking, const MeasuredLayer& layer, 
 
 }  // namespace
 
+std::string lowercase_heading(std::string_view key) {
+  if (key == "degree") return "neighbours";
+  if (key == "in_degree") return "in-degree";
+  if (key == "out_degree") return "out-degree";
+  std::string heading(std::ranges::find(measures(), key, &Measure::key)->heading);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  // A capital inside the word says that it is a name: PageRank.
+  const bool is_name = std::any_of(heading.begin() + 1, std::ranges::find(heading, ' '), is_capital);
+  if (is_capital(heading[0]) && !is_name) heading[0] = static_cast<char>(heading[0] - 'A' + 'a');
+  return heading;
+}
+
 JudgedRanking judge(const Analysis& analysis, Layer layer, bool without_subjects, std::string_view measure, const Kind* kind) {
   JudgedRanking ranking{layer, certainty_of(analysis, layer, without_subjects), without_subjects, kind, measure, {}, {}, {}};
   if (ranking.certainty != nullptr) ranking.ranges = ranges_of_kind(*ranking.certainty, measure, kind);
@@ -165,7 +169,11 @@ std::vector<std::string> needs_of(const JudgedRanking& ranking) {
 }
 
 std::string verdict_text(const JudgedRanking& ranking, const Analysis& analysis) {
-  std::string text = fmt::format("Verdict on the order by {}: {}.", lowercase_heading(ranking.measure), word(ranking.judgement.verdict));
+  return fmt::format("Verdict on the order by {}: {}", lowercase_heading(ranking.measure), verdict_and_reasons(ranking, analysis));
+}
+
+std::string verdict_and_reasons(const JudgedRanking& ranking, const Analysis& analysis) {
+  std::string text = fmt::format("{}.", word(ranking.judgement.verdict));
   for (const std::string& one : reasons_for(ranking, analysis)) text += " " + one;
   if (const std::string sure = sure_sentence(ranking); !sure.empty()) text += " " + sure;
   const auto needs = needs_of(ranking);
@@ -224,6 +232,14 @@ std::string influence_sentence(const JudgedRanking& ranking, const Analysis& ana
       lowercase_heading(ranking.measure), record_id(analysis, *record),
       counted(influence_on(*ranking.certainty, ranking.measure)->changed_pairs, "pair", "pairs"),
       std::min(kInfluencePlaces, ranking.ranges.size()));
+}
+
+std::string influence_phrase(const JudgedRanking& ranking, const Analysis& analysis) {
+  const auto record = most_decisive_record(ranking);
+  if (!record) return {};
+  const std::uint32_t pairs = influence_on(*ranking.certainty, ranking.measure)->changed_pairs;
+  return fmt::format("{}: {} (without it {})", lowercase_heading(ranking.measure), record_id(analysis, *record),
+                     counted(pairs, "pair changes", "pairs change"));
 }
 
 std::string drawing_sentence(const LayerCertainty& certainty) {

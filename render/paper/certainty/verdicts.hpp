@@ -28,8 +28,14 @@ struct JudgedRanking {
 [[nodiscard]] JudgedRanking judge(const Analysis& analysis, Layer layer, bool without_subjects, std::string_view measure,
                                   const Kind* kind = nullptr);
 
+/// A measure within a sentence: "neighbours", "betweenness", "PageRank".
+[[nodiscard]] std::string lowercase_heading(std::string_view key);
+
 /// "Verdict: fragile. Without record r7 X would come before the first tier. Needed: …". One sentence a doubt, names in full.
 [[nodiscard]] std::string verdict_text(const JudgedRanking& ranking, const Analysis& analysis);
+
+/// The same without the measure: "fragile. Without …".
+[[nodiscard]] std::string verdict_and_reasons(const JudgedRanking& ranking, const Analysis& analysis);
 
 /// The reasons alone, and what would be needed to do without them. Both empty where the verdict is "supported".
 [[nodiscard]] std::vector<std::string> reasons_for(const JudgedRanking& ranking, const Analysis& analysis);
@@ -49,6 +55,9 @@ struct JudgedRanking {
 
 /// The record on which the order of the first places rests more than on any other; nothing where no single record changes anything.
 [[nodiscard]] std::optional<std::uint32_t> most_decisive_record(const JudgedRanking& ranking);
+
+/// The same as "betweenness: r7 (without it 4 pairs change)"; empty likewise.
+[[nodiscard]] std::string influence_phrase(const JudgedRanking& ranking, const Analysis& analysis);
 
 /// How records were drawn, and that a draw has fewer ties than all records; empty where none was.
 [[nodiscard]] std::string drawing_sentence(const LayerCertainty& certainty);

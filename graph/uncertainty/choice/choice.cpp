@@ -1,11 +1,10 @@
-#include "graph/uncertainty/choice.hpp"
+#include "graph/uncertainty/choice/choice.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
+
+#include "graph/measures/shared_work.hpp"
 
 namespace docgraph {
 namespace {
@@ -71,41 +70,6 @@ ChoiceEffect effect_of(const LayerSource& source, const Elsewhere& elsewhere, co
   return made;
 }
 
-/// What a reading is told apart by: the spelling, who is meant, who else may be.
-using ReadingKey = std::tuple<std::string, std::uint32_t, std::uint32_t>;
-
-ReadingKey key_of(const Corpus& corpus, std::uint32_t record, const Mention& mention, const Resolution& decided) {
-  const std::uint32_t rival = decided.rivals.empty() ? kNoEntity : decided.rivals.front();
-  const std::string& text = corpus.records[record].texts[mention.field].text;
-  return {text.substr(mention.span.begin, mention.span.end - mention.span.begin), decided.entity, rival};
-}
-
-ReadingKey key_of(const DispatchEnd& end, const Resolution& decided) {
-  return {end.name, decided.entity, decided.rivals.empty() ? kNoEntity : decided.rivals.front()};
-}
-
-bool is_doubtful(const Resolution& decided) {
-  return decided.confidence == Confidence::doubtful && !decided.by_user && decided.entity != kNoEntity;
-}
-
-/// Calls `visit` with the key and the decision of each mention and end that is in doubt. `identities` are those of the corpus or a copy.
-template <class Visit>
-void for_each_doubt(const Corpus& corpus, Identities& identities, const Visit& visit) {
-  for (std::uint32_t r = 0; r < corpus.records.size(); ++r) {
-    const Extraction& extraction = corpus.extractions[r];
-    for (std::size_t i = 0; i < extraction.mentions.size(); ++i) {
-      Resolution& decided = identities.mentions[r][i];
-      if (is_doubtful(decided)) visit(key_of(corpus, r, extraction.mentions[i], decided), decided);
-    }
-    const auto visit_ends = [&](const std::vector<DispatchEnd>& ends, std::vector<Resolution>& all) {
-      for (std::size_t i = 0; i < ends.size(); ++i)
-        if (is_doubtful(all[i])) visit(key_of(ends[i], all[i]), all[i]);
-    };
-    visit_ends(extraction.correspondence.from, identities.from[r]);
-    visit_ends(extraction.correspondence.to, identities.to[r]);
-  }
-}
-
 }  // namespace
 
 bool Alternative::topples(Layer layer, bool without_subjects, std::string_view measure) const {
@@ -116,32 +80,14 @@ bool Alternative::topples(Layer layer, bool without_subjects, std::string_view m
 
 std::vector<ChoiceEffect> effects_of(const LayerCertainty& certainty, const Network& other, const MeasureOptions& how) {
   std::vector<ChoiceEffect> effects;
+  SharedWork work(other, how);
   for (std::size_t m = 0; m < certainty.ranges.size(); ++m) {
     const Measure& measure = *certainty.resampling.measures[m].measure;
-    const Elsewhere elsewhere = score_elsewhere(certainty.source, other, score(measure, other, how));
+    const Elsewhere elsewhere = score_elsewhere(certainty.source, other, measure.scores(work));
     ChoiceEffect effect = effect_of(certainty.source, elsewhere, certainty.ranges[m], measure);
     if (!effect.moves.empty() || effect.toppled_by) effects.push_back(std::move(effect));
   }
   return effects;
-}
-
-std::vector<DoubtfulReading> doubtful_readings(const Corpus& corpus) {
-  std::map<ReadingKey, std::uint32_t> times;
-  Identities identities = corpus.identities;
-  for_each_doubt(corpus, identities, [&](const ReadingKey& key, Resolution&) { ++times[key]; });
-  std::vector<DoubtfulReading> readings;
-  for (const auto& [key, mentions] : times) readings.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), mentions});
-  std::ranges::stable_sort(readings, std::greater<>(), &DoubtfulReading::mentions);
-  return readings;
-}
-
-Identities read_otherwise(const Corpus& corpus, const DoubtfulReading& reading) {
-  Identities identities = corpus.identities;
-  const ReadingKey wanted{reading.form, reading.entity, reading.rival};
-  for_each_doubt(corpus, identities, [&](const ReadingKey& key, Resolution& decided) {
-    if (key == wanted) decided.entity = reading.rival;
-  });
-  return identities;
 }
 
 }  // namespace docgraph

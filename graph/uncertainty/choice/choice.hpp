@@ -37,18 +37,4 @@ struct Alternative {
 /// Compares `other` with what `certainty` knows of the same layer. Measures as in certainty.ranges; those without a move are left out.
 [[nodiscard]] std::vector<ChoiceEffect> effects_of(const LayerCertainty& certainty, const Network& other, const MeasureOptions& how);
 
-/// A name that may mean somebody else, by what the records leave open.
-struct DoubtfulReading {
-  std::string form;            ///< as the records write it
-  std::uint32_t entity = 0;    ///< as decided
-  std::uint32_t rival = 0;     ///< kNoEntity: nobody
-  std::uint32_t mentions = 0;  ///< so decided, ends of dispatches included
-};
-
-/// Doubtful decisions that the user has not confirmed, one for each spelling, entity and rival; most frequent first.
-[[nodiscard]] std::vector<DoubtfulReading> doubtful_readings(const Corpus& corpus);
-
-/// The identities with every mention and end of the reading counted for its rival.
-[[nodiscard]] Identities read_otherwise(const Corpus& corpus, const DoubtfulReading& reading);
-
 }  // namespace docgraph
