@@ -7,6 +7,7 @@
 #include "extract/correspondence/title.hpp"
 #include "extract/index/index_mentions.hpp"
 #include "extract/mention/passage.hpp"
+#include "extract/mention/unnamed.hpp"
 #include "extract/tag/tagger.hpp"
 
 namespace docgraph {
@@ -90,8 +91,11 @@ Correspondence find_correspondence(const Record& record, const std::vector<Menti
 Extraction extract(const Record& record, const Lexicon& lexicon, const Tagger& tagger, const MentionOptions& options) {
   Extraction extraction;
   extraction.mentions = find_mentions(record, lexicon, tagger, options);
+  if (options.unnamed) add_unnamed_mentions(record, extraction.mentions);
   extraction.correspondence = find_correspondence(record, extraction.mentions, lexicon);
+  if (options.unnamed) add_unnamed_addressee(record, extraction.correspondence);
   assign_roles(record, extraction.correspondence, lexicon, extraction.mentions);
+  if (options.relations) extraction.relations = find_relations(record, extraction.mentions, lexicon);
   std::ranges::move(find_index_mentions(record, lexicon), std::back_inserter(extraction.mentions));
   return extraction;
 }

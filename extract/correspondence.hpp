@@ -8,6 +8,7 @@
 #include "extract/lexicon/lexicon.hpp"
 #include "extract/mention.hpp"
 #include "extract/record.hpp"
+#include "extract/relation.hpp"
 
 namespace docgraph {
 
@@ -46,9 +47,11 @@ void assign_roles(const Record& record, const Correspondence& correspondence, co
 struct Extraction {
   std::vector<Mention> mentions;
   Correspondence correspondence;
+  std::vector<Relation> relations = {};  ///< only where they are wanted; they speak of `mentions`
 };
 
-/// find_mentions, find_correspondence and assign_roles in turn; index terms (see find_index_mentions) come last.
+/// find_mentions, find_correspondence and assign_roles in turn, then find_relations where that is wanted; index terms (see
+/// find_index_mentions) come last.
 [[nodiscard]] Extraction extract(const Record& record, const Lexicon& lexicon, const Tagger& tagger, const MentionOptions& options);
 
 /// By rules alone, without a tagger.

@@ -93,14 +93,45 @@ Json document_json(const Correspondence& title) {
           {"urgency", stated(title.urgency)}};
 }
 
+Json mention_json(const Record& record, const Extraction& extraction, std::uint32_t mention) {
+  const Mention& one = extraction.mentions[mention];
+  return text_of(record.texts[one.field].text, one.span);
+}
+
+/// Relations speak of mentions by their place in the list of mentions.
+Json relations_json(const Record& record, const Extraction& extraction) {
+  Json relations = Json::array();
+  std::vector<TextMap> maps;
+  for (const Field& text : record.texts) maps.emplace_back(text.text);
+  for (const Relation& relation : extraction.relations) {
+    const Field& field = record.texts[relation.field];
+    const Span span = maps[relation.field].code_points(relation.verb);
+    relations.push_back({{"type", word(relation.type)},
+                         {"from", relation.from},
+                         {"to", relation.to},
+                         {"from_surface", mention_json(record, extraction, relation.from)},
+                         {"to_surface", mention_json(record, extraction, relation.to)},
+                         {"mutual", relation.mutual},
+                         {"negated", relation.negated},
+                         {"hedged", relation.hedged},
+                         {"told_by", relation.told_by ? Json(*relation.told_by) : Json()},
+                         {"field", field.name},
+                         {"verb", text_of(field.text, relation.verb)},
+                         {"start", span.begin},
+                         {"end", span.end}});
+  }
+  return relations;
+}
+
 }  // namespace
 
 std::string extraction_json(const Record& record, const Extraction& extraction, const Identities& identities, std::size_t index) {
-  const Json line = {{"id", record.id},
-                     {"mentions", mentions_json(record, extraction, identities, index)},
-                     {"correspondence", correspondence_json(extraction.correspondence, identities, index)},
-                     {"origin", origin_json(extraction.correspondence)},
-                     {"document", document_json(extraction.correspondence)}};
+  Json line = {{"id", record.id},
+               {"mentions", mentions_json(record, extraction, identities, index)},
+               {"correspondence", correspondence_json(extraction.correspondence, identities, index)},
+               {"origin", origin_json(extraction.correspondence)},
+               {"document", document_json(extraction.correspondence)}};
+  if (!extraction.relations.empty()) line["relations"] = relations_json(record, extraction);
   return line.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -15,8 +15,11 @@ namespace docgraph {
 /// Offsets count Unicode code points. `from` and `to` are the words of the title. A complete dispatch gives one object for each sender and
 /// addressee, a meeting "between" parties one for each two; a meeting "among" several words no pair, its parties are mentions with the role
 /// of participants. `document` is what the title states of the document, null where it states
-/// nothing. `origin` is the sender of a record whose addressee is open (several are set apart by
-/// semicolons), else null. An entity is null where an end or a mention counts for nobody. `index` is the record's place in `identities`.
+/// nothing. Where relations were found,
+/// `"relations":[{"type","from","to","from_surface","to_surface","mutual","negated","hedged","told_by", "field","verb","start","end"}]`
+/// follows: `from`, `to` and `told_by` are places in `mentions` from 0, the offsets are the verb's. `origin` is the sender of a record
+/// whose addressee is open (several are set apart by semicolons), else null. An entity is null where an end or a mention counts for nobody.
+/// `index` is the record's place in `identities`.
 [[nodiscard]] std::string extraction_json(const Record& record, const Extraction& extraction, const Identities& identities,
                                           std::size_t index);
 

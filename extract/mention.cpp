@@ -11,7 +11,7 @@
 namespace docgraph {
 namespace {
 
-constexpr std::array<std::string_view, 5> kForms{"name", "short name", "demonym", "metonym", "compound"};
+constexpr std::array<std::string_view, 6> kForms{"name", "short name", "demonym", "metonym", "compound", "unnamed"};
 constexpr std::array<std::string_view, 6> kRoles{"mentioned", "author", "sender", "addressee", "participant", "indexed"};
 
 Mention mention_of(Found found, std::uint32_t field, const Lexicon& lexicon) {

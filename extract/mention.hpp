@@ -14,8 +14,9 @@ namespace docgraph {
 class Tagger;
 
 /// How a mention names its entity: by name, by a short name that only context settles ("the North"), by the people's name ("North
-/// Koreans"), by the capital for the government ("Pyongyang announced"), or as a part of a compound ("inter-Korean").
-enum class MentionForm : std::uint8_t { name, short_name, demonym, metonym, compound };
+/// Koreans"), by the capital for the government ("Pyongyang announced"), as a part of a compound ("inter-Korean"), or not at all: somebody
+/// whom the record leaves unnamed ("a Romanian diplomat").
+enum class MentionForm : std::uint8_t { name, short_name, demonym, metonym, compound, unnamed };
 
 [[nodiscard]] std::string_view word(MentionForm form);
 
@@ -46,6 +47,8 @@ enum class CapitalPolicy : std::uint8_t { context, place, polity };
 
 struct MentionOptions {
   CapitalPolicy capitals = CapitalPolicy::context;
+  bool unnamed = false;    ///< also find those whom the record leaves unnamed (see mention/unnamed.hpp)
+  bool relations = false;  ///< also find who does what to whom (see relation.hpp)
 };
 
 /// Every span of the record's texts, index terms set apart, that names a person, organisation, polity or place, in order of field and

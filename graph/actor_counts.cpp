@@ -23,6 +23,7 @@ std::uint32_t ActorCounts::*count_of(MentionForm form) {
     case MentionForm::metonym:
       return &ActorCounts::by_metonym;
     case MentionForm::compound:
+    case MentionForm::unnamed:
       return nullptr;
     case MentionForm::name:
     case MentionForm::short_name:

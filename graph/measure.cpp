@@ -84,7 +84,7 @@ const std::vector<Measure>& tie_measures() {
 
 std::vector<Layer> layers_of(const Measure& measure) {
   std::vector<Layer> layers(kLayers.begin(), kLayers.end());
-  std::erase_if(layers, [&](Layer layer) { return layer == Layer::correspondence ? !measure.correspondence : !measure.together; });
+  std::erase_if(layers, [&](Layer layer) { return is_of_acts(layer) ? !measure.correspondence : !measure.together; });
   return layers;
 }
 

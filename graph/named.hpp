@@ -40,9 +40,10 @@ struct Gathering {
 /// From which count_ties makes a layer's ties: in record order, those of a single entity and of too many to tie among them.
 [[nodiscard]] std::vector<Gathering> gatherings_of(Layer layer, const Corpus& corpus, const TieRule& rule);
 
-/// The two kinds of layers by themselves.
+/// The kinds of layers by themselves.
 [[nodiscard]] std::vector<Gathering> together_gatherings(const Corpus& corpus, const TieRule& rule);
 [[nodiscard]] std::vector<Gathering> correspondence_gatherings(const Corpus& corpus, const TieRule& rule);
+[[nodiscard]] std::vector<Gathering> relation_gatherings(const Corpus& corpus, const TieRule& rule);
 
 /// Whether the gathering ties anybody: neither a register nor alone. See kMostNamed.
 [[nodiscard]] bool makes_ties(const Gathering& gathering);
@@ -50,9 +51,10 @@ struct Gathering {
 /// What each pair of `entities` named together gets of a record, in 1/kStrengthUnits: Newman's 1/(k-1), or a whole record.
 [[nodiscard]] std::uint64_t units_of(std::size_t entities, StrengthRule rule);
 
-/// The ties of `together` and of `correspondence`, before min_records. See count_ties.
+/// The ties of each kind of layer, before min_records. See count_ties.
 [[nodiscard]] std::vector<Tie> count_together(const Corpus& corpus, const TieRule& rule);
 [[nodiscard]] std::vector<Tie> count_correspondence(const Corpus& corpus, const TieRule& rule);
+[[nodiscard]] std::vector<Tie> count_relations(const Corpus& corpus, const TieRule& rule);
 
 /// An admitted record that names (or, with Scope::sentence, has a sentence that names) more than kMostNamed entities of the rule's and so
 /// makes no tie of `together`. Of several such sentences `entities` tells of the one with most.

@@ -11,11 +11,13 @@ namespace docgraph {
 
 namespace {
 
-constexpr std::array<std::string_view, kLayers.size()> kWords = {"correspondence", "together", "index"};
-constexpr std::array<std::string_view, kLayers.size()> kPhrases = {"who wrote to whom", "named together", "indexed together"};
+constexpr std::array<std::string_view, kLayers.size()> kWords = {"correspondence", "together", "index", "relation"};
+constexpr std::array<std::string_view, kLayers.size()> kPhrases = {"who wrote to whom", "named together", "indexed together",
+                                                                   "who does what to whom"};
 
 std::vector<Tie> all_ties(Layer layer, const Corpus& corpus, const TieRule& rule) {
   if (layer == Layer::correspondence) return count_correspondence(corpus, rule);
+  if (layer == Layer::relation) return count_relations(corpus, rule);
   return count_together(corpus, layer == Layer::index ? index_rule(rule) : rule);
 }
 
@@ -24,6 +26,10 @@ std::vector<Tie> all_ties(Layer layer, const Corpus& corpus, const TieRule& rule
 std::string_view word(Layer layer) { return kWords.at(static_cast<std::size_t>(layer)); }
 
 std::string_view phrase(Layer layer) { return kPhrases.at(static_cast<std::size_t>(layer)); }
+
+bool has_relations(const Corpus& corpus) {
+  return std::ranges::any_of(corpus.extractions, [](const Extraction& extraction) { return !extraction.relations.empty(); });
+}
 
 bool has_index(const Corpus& corpus) {
   return std::ranges::any_of(corpus.extractions, [](const Extraction& extraction) {
@@ -68,6 +74,7 @@ std::vector<Tie> join_parts(std::vector<TiePart> parts) {
 
 std::vector<Gathering> gatherings_of(Layer layer, const Corpus& corpus, const TieRule& rule) {
   if (layer == Layer::correspondence) return correspondence_gatherings(corpus, rule);
+  if (layer == Layer::relation) return relation_gatherings(corpus, rule);
   return together_gatherings(corpus, layer == Layer::index ? index_rule(rule) : rule);
 }
 

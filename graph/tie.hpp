@@ -13,11 +13,14 @@
 namespace docgraph {
 
 /// One kind of tie. Layers are kept apart: no measure runs on a union of them.
-enum class Layer : std::uint8_t { correspondence, together, index };
-inline constexpr std::array<Layer, 3> kLayers = {Layer::correspondence, Layer::together, Layer::index};
+enum class Layer : std::uint8_t { correspondence, together, index, relation };
+inline constexpr std::array<Layer, 4> kLayers = {Layer::correspondence, Layer::together, Layer::index, Layer::relation};
 
-[[nodiscard]] std::string_view word(Layer layer);    ///< "correspondence", "together", "index"
-[[nodiscard]] std::string_view phrase(Layer layer);  ///< "who wrote to whom", "named together", "indexed together"
+[[nodiscard]] std::string_view word(Layer layer);    ///< "correspondence", "together", "index", "relation"
+[[nodiscard]] std::string_view phrase(Layer layer);  ///< "who wrote to whom", "named together", "indexed together", "who does what to whom"
+
+/// Its ties say who does something to whom, some with a direction: correspondence and relation. The others only say who is named together.
+[[nodiscard]] constexpr bool is_of_acts(Layer layer) { return layer == Layer::correspondence || layer == Layer::relation; }
 
 /// What a tie rests on in one record: the words that name either end. Where an end is named more than once, the two mentions that lie
 /// nearest to each other.
@@ -30,7 +33,7 @@ struct Evidence {
 };
 
 /// What joins two entities in one layer. Undirected ties have a < b. In the correspondence layer a directed tie runs from sender to
-/// addressee, a meeting is undirected, and both may stand between the same two. Nobody is tied to itself.
+/// addressee, a meeting is undirected, and both may stand between the same two; so it is with relations. Nobody is tied to itself.
 struct Tie {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
@@ -72,6 +75,9 @@ struct Corpus {
   Identities identities;
 };
 
+/// Whether any record has relations: they were asked for, and some were found.
+[[nodiscard]] bool has_relations(const Corpus& corpus);
+
 /// Whether any record has index terms that name somebody.
 [[nodiscard]] bool has_index(const Corpus& corpus);
 
@@ -90,6 +96,9 @@ struct Corpus {
 /// for each two parties of a meeting. Its strength is always the number of records.
 ///
 /// `index` joins any two entities that the index terms of a record name, as `together` does; authors are no exception there.
+///
+/// `relation` takes what sentences state as done (see Relation::stated): a directed tie from whoever does it to the other, an undirected
+/// one where neither does it to the other. Its strength is always the number of records, its evidence the first such sentence of each.
 ///
 /// Time O(mentions + pairs · log pairs), memory O(ties + evidence).
 [[nodiscard]] std::vector<Tie> count_ties(Layer layer, const Corpus& corpus, const TieRule& rule);

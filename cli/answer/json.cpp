@@ -12,6 +12,7 @@
 #include "extract/text/utf8.hpp"
 #include "graph/measures/table.hpp"
 #include "render/paper/quotation.hpp"
+#include "render/paper/relation_words.hpp"
 #include "render/paper/sentences.hpp"
 
 namespace docgraph {
@@ -168,6 +169,33 @@ Json network_measure_object(const NetworkMeasure& measure) {
           {"range", measure.range}, {"source", measure.source}};
 }
 
+/// What sentences state of two entities.
+Json relations_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
+  const Corpus& corpus = analysis.corpus;
+  Json relations = Json::array();
+  for (const PlacedRelation& placed : relations_between(corpus, analysis.rule, a, b)) {
+    const Relation& relation = corpus.extractions[placed.record].relations[placed.relation];
+    const auto id_of = [&](std::uint32_t mention) {
+      return visible(corpus.identities.entities[corpus.identities.mentions[placed.record][mention].entity].id);
+    };
+    const Record& record = corpus.records[placed.record];
+    const Witness witness = witness_of(corpus, placed.record, relation);
+    Json witnesses = Json::array();
+    for (const std::uint32_t entity : witness.entities) witnesses.push_back(visible(corpus.identities.entities[entity].id));
+    relations.push_back({{"from", id_of(relation.from)},
+                         {"type", word(relation.type)},
+                         {"to", id_of(relation.to)},
+                         {"mutual", relation.mutual},
+                         {"negated", relation.negated},
+                         {"hedged", relation.hedged},
+                         {"verb", visible(text_of(record.texts[relation.field].text, relation.verb))},
+                         {"hearsay", witness.hearsay},
+                         {"witnesses", witnesses},
+                         {"evidence", evidence_json(record, evidence_of(corpus, placed.record, relation))}});
+  }
+  return relations;
+}
+
 }  // namespace
 
 std::string summary_json(const Analysis& analysis, const std::vector<std::string>& files) {
@@ -197,6 +225,7 @@ std::string why_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b)
     Json ties = Json::array();
     for (const Tie* tie : ties_between(layer, a, b)) ties.push_back(tie_json(analysis.corpus, *tie));
     shown.push_back({{"layer", word(layer.network.layer())}, {"ties", ties}});
+    if (layer.network.layer() == Layer::relation) shown.back()["relations"] = relations_json(analysis, a, b);
   }
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
   return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});

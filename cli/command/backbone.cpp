@@ -27,7 +27,7 @@ struct LayerBackbone {
 std::vector<LayerBackbone> find_backbones(const Analysis& analysis, const BackboneOptions& options) {
   std::vector<LayerBackbone> found;
   for (const MeasuredLayer& layer : analysis.layers) {
-    if (layer.network.layer() == Layer::correspondence) continue;
+    if (is_of_acts(layer.network.layer())) continue;
     LayerSource source = source_of(layer.network.layer(), analysis.corpus, analysis.rule);
     Backbone backbone = find_backbone(source.gatherings, options);
     found.push_back({std::move(source), std::move(backbone)});

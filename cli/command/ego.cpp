@@ -59,7 +59,7 @@ std::string ego_text(const Analysis& analysis, std::uint32_t entity, std::uint32
 /// `together`, else `index`.
 Layer drawn_layer(const Analysis& analysis) {
   for (const MeasuredLayer& layer : analysis.layers)
-    if (layer.network.layer() != Layer::correspondence) return layer.network.layer();
+    if (!is_of_acts(layer.network.layer())) return layer.network.layer();
   throw UsageError(
       {{}, "--output: a neighbourhood is drawn in the layer together or index, and neither is asked for", "leave -o out, or --layers"});
 }

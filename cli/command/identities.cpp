@@ -63,6 +63,36 @@ std::string decision_toml(const WeighedDecision& weighed, const Corpus& corpus) 
   return text + entry_toml(decision.entry);
 }
 
+/// Those whom a record leaves unnamed, as comments: there is nothing to decide but by joining one with a name.
+std::string unnamed_toml(const Identities& identities) {
+  std::string text;
+  for (const Entity& entity : identities.entities) {
+    if (!entity.unnamed) continue;
+    text += fmt::format("\n# {}\n", visible(entity.name));
+    if (entity.candidates.empty()) text += "#   nobody at its post within a year is known\n";
+    for (const Candidate& candidate : entity.candidates)
+      text += fmt::format("#   may be {}: {}\n", visible(identities.entities[candidate.entity].name), visible(candidate.reason));
+  }
+  if (text.empty()) return text;
+  return "\n# Unnamed: each stands for itself in its one record. Who it may be, by post and date, nearest first; to join one with a\n"
+         "# name, write a [[same]] with both names and the record.\n" +
+         text;
+}
+
+Json unnamed_json(const Identities& identities) {
+  Json unnamed = Json::array();
+  for (const Entity& entity : identities.entities) {
+    if (!entity.unnamed) continue;
+    Json candidates = Json::array();
+    for (const Candidate& candidate : entity.candidates) {
+      const Entity& other = identities.entities[candidate.entity];
+      candidates.push_back({{"entity", other.id}, {"name", other.name}, {"reason", candidate.reason}});
+    }
+    unnamed.push_back({{"entity", entity.id}, {"name", entity.name}, {"candidates", candidates}});
+  }
+  return unnamed;
+}
+
 std::string listing_toml(const std::vector<WeighedDecision>& decisions, const IdentityUse& use, const Corpus& corpus) {
   std::string text(kHeading);
   if (!use.entries.empty()) text += fmt::format("\n# Your own decisions, from {}.\n", visible(use.file));
@@ -74,7 +104,7 @@ std::string listing_toml(const std::vector<WeighedDecision>& decisions, const Id
     section = confidence;
     text += decision_toml(weighed, corpus);
   }
-  return text;
+  return text + unnamed_toml(corpus.identities);
 }
 
 Json entry_json(const IdentityEntry& entry) {
@@ -105,7 +135,9 @@ std::string listing_json(const std::vector<WeighedDecision>& decisions, const Id
     json["citation"] = words ? Json(words->second) : Json();
     listed.push_back(std::move(json));
   }
-  return Json{{"own", own}, {"decisions", listed}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  Json json = {{"own", own}, {"decisions", listed}};
+  if (const Json unnamed = unnamed_json(corpus.identities); !unnamed.empty()) json["unnamed"] = unnamed;
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 /// How many ties each doubtful decision would change, were it taken otherwise: the most of any reading of its name.

@@ -27,7 +27,7 @@ struct LayerComparison {
 std::vector<LayerComparison> compare_layers(const Analysis& analysis) {
   std::vector<LayerComparison> found;
   for (const MeasuredLayer& layer : analysis.layers) {
-    if (layer.network.layer() == Layer::correspondence) continue;
+    if (is_of_acts(layer.network.layer())) continue;
     LayerSource source = source_of(layer.network.layer(), analysis.corpus, analysis.rule);
     TwoModeComparison comparison = compare_with_pairs(source, page_rank(layer.network));
     found.push_back({std::move(source), std::move(comparison)});

@@ -10,6 +10,7 @@
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
 #include "render/paper/quotation.hpp"
+#include "render/paper/relation_words.hpp"
 #include "render/paper/sentences.hpp"
 
 namespace docgraph {
@@ -33,7 +34,7 @@ std::string counted_records(std::size_t records) { return counted(records, "reco
 
 /// "A and B are named together in 3 records, strength 3.", "A wrote to B in 2 records."
 std::string tie_heading(const Analysis& analysis, Layer layer, const Tie& tie) {
-  const std::string strength = layer == Layer::correspondence ? "" : fmt::format(", strength {}", number_text(tie.strength));
+  const std::string strength = is_of_acts(layer) ? "" : fmt::format(", strength {}", number_text(tie.strength));
   return fmt::format("{}{}.", tie_statement(analysis, layer, tie), strength);
 }
 
@@ -42,6 +43,30 @@ std::string evidence_text(const Record& record, const Evidence& evidence, bool c
   for (const Quotation& quotation : quote(record, evidence))
     text += fmt::format("  {}: “{}”\n", quotation.field, coloured(quotation, colour));
   return text + fmt::format("  {}\n", citation(record));
+}
+
+/// What sentences state of the two, whether it makes a tie or not.
+std::string relations_text(const Analysis& analysis, std::uint32_t a, std::uint32_t b, bool colour) {
+  const Corpus& corpus = analysis.corpus;
+  std::string text;
+  for (const PlacedRelation& placed : relations_between(corpus, analysis.rule, a, b)) {
+    const Relation& relation = corpus.extractions[placed.record].relations[placed.relation];
+    text += evidence_text(corpus.records[placed.record], evidence_of(corpus, placed.record, relation), colour);
+    text += fmt::format("  {}\n", relation_sentence(corpus, placed.record, relation));
+  }
+  return text;
+}
+
+std::string relation_layer_text(const Analysis& analysis, const std::vector<const Tie*>& ties, std::uint32_t a, std::uint32_t b,
+                                bool colour) {
+  const std::string relations = relations_text(analysis, a, b, colour);
+  if (relations.empty()) return {};
+  std::string text;
+  for (const Tie* tie : ties) text += tie_heading(analysis, Layer::relation, *tie) + "\n";
+  if (ties.empty())
+    text = fmt::format("Sentences speak of what {} and {} do to each other, but state nothing as done.\n", name_of(analysis, a),
+                       name_of(analysis, b));
+  return text + relations + "\n";
 }
 
 std::string ties_text(const Analysis& analysis, const MeasuredLayer& layer, const std::vector<const Tie*>& ties, bool colour) {
@@ -70,7 +95,11 @@ std::string where_named(const Analysis& analysis, std::uint32_t entity) {
 
 std::string why_text(const Analysis& analysis, std::uint32_t a, std::uint32_t b, bool colour) {
   std::string text;
-  for (const MeasuredLayer& layer : analysis.layers) text += ties_text(analysis, layer, ties_between(layer, a, b), colour);
+  for (const MeasuredLayer& layer : analysis.layers) {
+    const std::vector<const Tie*> ties = ties_between(layer, a, b);
+    text += layer.network.layer() == Layer::relation ? relation_layer_text(analysis, ties, a, b, colour)
+                                                     : ties_text(analysis, layer, ties, colour);
+  }
   if (!text.empty()) {
     text.pop_back();
     return text;

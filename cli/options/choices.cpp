@@ -47,9 +47,7 @@ std::vector<std::string> layer_words(const std::vector<Layer>& layers) {
 }
 
 /// "who wrote to whom", "who is named together".
-std::string who(Layer layer) {
-  return layer == Layer::correspondence ? std::string(phrase(layer)) : fmt::format("who is {}", phrase(layer));
-}
+std::string who(Layer layer) { return is_of_acts(layer) ? std::string(phrase(layer)) : fmt::format("who is {}", phrase(layer)); }
 
 std::string layers_sentence(const std::vector<Layer>& layers) {
   std::vector<std::string> parts;
@@ -129,6 +127,7 @@ std::vector<Layer> counted_layers(const LayerOptions& options, const Corpus& cor
   if (!options.wanted.empty()) return options.wanted;
   std::vector<Layer> layers(kLayers.begin(), kLayers.end());
   if (!has_index(corpus)) std::erase(layers, Layer::index);
+  if (!has_relations(corpus)) std::erase(layers, Layer::relation);
   return layers;
 }
 
@@ -148,6 +147,7 @@ std::vector<Choice> choices_of(const Options& options, const TieRule& rule, cons
         false);
   add(dates_sentence(rule), !rule.from.known() && !rule.to.known());
   add(std::string(sentence_of(options.identity.demonyms)), options.identity.demonyms == usual.identity.demonyms);
+  if (options.mentions.unnamed) add("Whoever a record leaves unnamed counts for an entity of that record alone.", false);
   if (!options.model.empty())
     add(options.model == "none" ? "Names are found by rules alone, without the tagger."
                                 : "Names are found by rules and the tagger of the user's model.",
@@ -183,7 +183,7 @@ ResamplingOptions draws_of(const Options& options) {
 
 std::vector<std::pair<std::string, std::string>> resolved_options(const Options& options, const TieRule& rule, const Corpus& corpus) {
   const std::vector<std::string> kinds = rule.kinds.empty() ? std::vector<std::string>{"all"} : kind_words(rule);
-  return {
+  std::vector<std::pair<std::string, std::string>> resolved = {
       {"format", options.input.format ? std::string(kFormatWords.at(static_cast<std::size_t>(*options.input.format))) : ""},
       {"map", map_words(options.input.map)},
       {"model", options.model.empty() ? "docgraph's own" : options.model},
@@ -208,6 +208,10 @@ std::vector<std::pair<std::string, std::string>> resolved_options(const Options&
       {"draws", options.certainty.draws ? std::to_string(*options.certainty.draws) : "as many as take seconds, at most 1000"},
       {"share", fmt::format("{:.0f}", 100 * options.certainty.share)},
   };
+  // What is off by default is told only where it is on.
+  if (options.mentions.unnamed) resolved.emplace_back("unnamed", "true");
+  if (options.mentions.relations) resolved.emplace_back("relations", "true");
+  return resolved;
 }
 
 }  // namespace docgraph

@@ -49,6 +49,7 @@ void write_tables(const Analysis& analysis, const Survey& survey, HashingFolder&
   folder.write("tables/actors.csv", actors_csv(analysis));
   folder.write("tables/ties.csv", ties_csv(analysis));
   folder.write("tables/mentions.csv", mentions_csv(analysis));
+  if (has_relations(analysis.corpus)) folder.write("tables/relations.csv", relations_csv(analysis));
   folder.write("tables/survey.csv", survey_csv(survey, analysis.corpus));
   folder.write("tables/centrality.tex", centrality_tex(analysis));
   folder.write("tables/centrality.md", centrality_md(analysis));

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "extract/mention/unnamed.hpp"
+
 namespace docgraph {
 namespace {
 
@@ -41,8 +43,14 @@ class EndDecision {
     if (named != kNoEntity && !(end.kind == Kind::place && ledger_.groups[named].kind == Kind::polity)) {
       return {named, fmt::format("the title's \"{}\" is the mention \"{}\"", end.name, ledger_.words_of(record, *end.mention))};
     }
+    if (end.span.size() == 0) return judge_unnamed(record, end);
     if (std::optional<Verdict> listed = judge_listed(end)) return *std::move(listed);
     return judge_by_name(end);
+  }
+
+  Verdict judge_unnamed(std::uint32_t record, const DispatchEnd& end) {
+    const std::string id = fmt::format("{}{}:{}", kUnnamedId, ledger_.records[record].id, word(end.kind));
+    return {ledger_.add_group({end.kind, end.name, id}), "the title leaves this end open; nobody else is merged with it"};
   }
 
   std::optional<Verdict> judge_listed(const DispatchEnd& end) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/identity/person/person_name.hpp"
+#include "extract/mention/unnamed.hpp"
 #include "extract/text/fold.hpp"
 
 namespace docgraph {
@@ -134,6 +135,9 @@ void add_form(std::vector<EntityForm>& forms, const std::string& text, std::uint
 
 void fill_forms(const Ledger& ledger, Identities& identities) {
   for (const FormCount& count : count_forms(ledger, identities)) {
+    // Whoever the user joined with somebody unnamed keeps the name.
+    const bool unnamed = is_unnamed_id(ledger.forms[count.form].lexicon_id);
+    if (unnamed && !is_unnamed_id(identities.entities[count.entity].lexicon_id)) continue;
     add_form(identities.entities[count.entity].forms, ledger.forms[count.form].text, count.mentions);
   }
   for (Entity& entity : identities.entities) {

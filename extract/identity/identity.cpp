@@ -12,6 +12,7 @@
 #include "extract/identity/organisation/organisations.hpp"
 #include "extract/identity/person/persons.hpp"
 #include "extract/identity/posts.hpp"
+#include "extract/identity/unnamed.hpp"
 
 namespace docgraph {
 
@@ -35,6 +36,7 @@ Identities decide_identities(const std::vector<Record>& records, const std::vect
   identities.use = std::move(use);
   infer_owners(records, extractions, lexicon, identities);
   apply_posts(file, lexicon, identities);
+  find_candidates(records, extractions, identities);
   identities.author_conflicts = find_author_conflicts(extractions, identities);
   return identities;
 }

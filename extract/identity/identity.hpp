@@ -23,6 +23,12 @@ struct EntityForm {
   std::uint32_t mentions = 0;
 };
 
+/// Somebody whom an unnamed actor may be.
+struct Candidate {
+  std::uint32_t entity = 0;
+  std::string reason;
+};
+
 /// A person, organisation, polity or place, or an office that sends or receives.
 struct Entity {
   std::string id;    ///< readable and unique in the corpus: "north-korea", "kim-dong-gyu", "kim-2"
@@ -35,8 +41,10 @@ struct Entity {
   double longitude = 0;
   std::string owner;  ///< of a post: the polity whose mission it seems to be, by name; undecided until the user confirms it
   std::string owner_reason;
-  bool owner_confirmed = false;  ///< by the user's identity file
-  bool is_capital = false;       ///< the owner's own capital, the ministry at home: no mission, and nothing to confirm
+  bool owner_confirmed = false;         ///< by the user's identity file
+  bool unnamed = false;                 ///< of one record, which does not name it: "a Romanian diplomat"
+  std::vector<Candidate> candidates{};  ///< of an unnamed one: who was at its post about that time; nobody is merged with it
+  bool is_capital = false;              ///< the owner's own capital, the ministry at home: no mission, and nothing to confirm
 };
 
 /// How sure a decision is. Doubtful ones are those that a reader should look at: the records leave the question open.

@@ -29,6 +29,7 @@ std::string why_listed(const Mention& mention, std::string_view words, const Lex
     case MentionForm::compound:
       return fmt::format("\"{}\" in a compound is {} ({})", words, entry.name, entry.source);
     case MentionForm::name:
+    case MentionForm::unnamed:
       break;
   }
   return fmt::format("\"{}\" is listed as a name of {} ({})", words, entry.name, entry.source);
@@ -52,6 +53,7 @@ Verdict judge_listed(Ledger& ledger, const Mention& mention, std::string_view wo
     return judge_demonym(ledger, words, *entry, demonyms);
   }
   const std::uint32_t group = ledger.entry_group(mention.lexicon_id, mention.kind, words);
+  if (mention.form == MentionForm::unnamed) return {group, "left unnamed by this record; nobody else is merged with it"};
   if (entry == nullptr) return {group, fmt::format("\"{}\" was found as \"{}\"", words, mention.lexicon_id)};
   const bool by_context = mention.form == MentionForm::metonym || mention.form == MentionForm::short_name;
   return {group, why_listed(mention, words, *entry), by_context ? Confidence::likely : Confidence::sure};

@@ -67,6 +67,8 @@ class PostReading {
   void read_record(std::uint32_t record) {
     const Correspondence& correspondence = extractions_[record].correspondence;
     if (!correspondence.directed || !correspondence.complete()) return;
+    // An addressee that no title states tells nothing of a post.
+    if (std::ranges::any_of(correspondence.to, [](const DispatchEnd& end) { return end.span.size() == 0; })) return;
     const std::set<std::uint32_t> from = entities_of(identities_.from[record]);
     const std::set<std::uint32_t> to = entities_of(identities_.to[record]);
     for (const std::uint32_t end : from) count(end, to, year_of(records_[record].date));

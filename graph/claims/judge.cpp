@@ -188,6 +188,7 @@ class Judge {
   [[nodiscard]] std::string statement(const Asked& asked) const {
     const std::string a = name(asked.entities[0]);
     const std::string b = name(asked.entities[1]);
+    if (asked.claim.layer == Layer::relation) return fmt::format("a sentence states what {} and {} do to each other", a, b);
     return asked.claim.layer == Layer::correspondence ? fmt::format("{} wrote to or met {}", a, b)
                                                       : fmt::format("{} and {} are {}", a, b, phrase(asked.claim.layer));
   }

@@ -43,6 +43,7 @@ std::string no_tie(Layer layer, const Analysis& analysis, std::uint32_t record) 
   if (layer == Layer::correspondence)
     return analysis.corpus.extractions[record].correspondence.complete() ? "Under these choices its ends make none."
                                                                          : "The title does not state both ends.";
+  if (layer == Layer::relation) return "No sentence of it states what one named entity does to another.";
   const TieRule rule = layer == Layer::index ? index_rule(analysis.rule) : analysis.rule;
   const EntityFilter filter(analysis.corpus, rule);
   std::vector<std::uint32_t> named;

@@ -21,6 +21,8 @@ std::string_view how_it_names(MentionForm form) {
       return "by its people's name";
     case MentionForm::metonym:
       return "the capital for its government";
+    case MentionForm::unnamed:
+      return "without a name";
     case MentionForm::compound:
       break;
   }

@@ -41,7 +41,7 @@ std::vector<NamedFigure> draw_figures(const Analysis& analysis, const PageFormat
   add(figures, "map", draw_map(analysis, page));
   for (const MeasuredLayer& layer : analysis.layers) {
     const Layer which = layer.network.layer();
-    if (which == Layer::correspondence) continue;
+    if (is_of_acts(which)) continue;
     const std::string name = std::string(file_name(which)) + "-over-time";
     add(figures, name, draw_over_time(analysis, which, page, find_layout(known, name)));
   }

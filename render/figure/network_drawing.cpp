@@ -191,6 +191,8 @@ class Drawing {
       row.items.push_back({Swatch::line, "its ties, lighter", Kind::person, 0, 1.5, true});
     }
     const auto marked = std::ranges::find_if(picture_.actors, [](const DrawnActor& actor) { return actor.style.marked; });
+    const auto hollow = std::ranges::find_if(picture_.actors, [](const DrawnActor& actor) { return actor.style.hollow; });
+    if (hollow != picture_.actors.end()) row.items.push_back({Swatch::hollow, "left unnamed by its one record", kind_of(*hollow), 4.5});
     if (marked != picture_.actors.end()) row.items.push_back({Swatch::marked, "centre", kind_of(*marked), 3.5});
     return row;
   }
@@ -250,7 +252,13 @@ SelectionRule page_rule(const Network& network, std::vector<std::uint32_t> recor
 }
 
 NetworkPicture picture_of(const Analysis& analysis, const Network& network, const Selection& selection, std::uint32_t marked) {
-  return picture_of(records_of_vertices(analysis, network), are_subjects(analysis, network), network, selection, marked);
+  NetworkPicture picture = picture_of(records_of_vertices(analysis, network), are_subjects(analysis, network), network, selection, marked);
+  const std::vector<Entity>& entities = analysis.corpus.identities.entities;
+  for (DrawnActor& actor : picture.actors) {
+    const std::uint32_t entity = network.actors()[actor.vertex].entity;
+    actor.style.hollow = entity < entities.size() && entities[entity].unnamed;
+  }
+  return picture;
 }
 
 NetworkPicture picture_of(const std::vector<std::uint32_t>& records, const std::vector<bool>& subjects, const Network& network,

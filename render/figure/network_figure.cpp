@@ -25,6 +25,12 @@ std::string meaning(const TieRule& rule, Layer layer) {
     return "A line joins two entities that the archivist's index terms name in one record (layer: index). It means that one record is "
            "indexed under both, not that they met, wrote to each other or agreed. Place and distance have no meaning of their own.";
   }
+  if (layer == Layer::relation) {
+    return "A line joins two entities of which a sentence states that one does something to the other, or both together (layer: relation); "
+           "tables/relations.csv says what, and which way. What is denied, planned or only possible is not drawn. Place and distance have "
+           "no "
+           "meaning of their own.";
+  }
   return fmt::format(
       "A line joins two entities that are named in the {} of one record{} (layer: together). It means that one abstract or text names "
       "both, not "
@@ -65,14 +71,16 @@ Figure draw_network(const Analysis& analysis, Layer layer, const PageFormat& pag
   std::vector<std::uint32_t> all(network.ties().size());
   std::iota(all.begin(), all.end(), 0U);
   const Selection selection = select_ties(network, all, page_rule(network, records_of_vertices(analysis, network), kLeastRecords, page));
-  const NetworkPicture picture = picture_of(analysis, network, selection, kNoEntity);
+  NetworkPicture picture = picture_of(analysis, network, selection, kNoEntity);
+  if (layer == Layer::relation) picture.words.tie = "one does something to the other in";
   SheetText text;
   text.title = heading(layer);
   text.subtitle = subtitle_of(analysis.name, departures_in(layer, analysis));
   text.caption = caption_of(analysis, network, selection);
   text.description = description_of(network, picture);
-  return draw_network_picture(network, picture, std::move(text), fmt::format("No two entities are {} in this collection.", phrase(layer)),
-                              page, known);
+  const std::string if_empty = layer == Layer::relation ? "No sentence states what one entity does to another."
+                                                        : fmt::format("No two entities are {} in this collection.", phrase(layer));
+  return draw_network_picture(network, picture, std::move(text), if_empty, page, known);
 }
 
 }  // namespace docgraph

@@ -208,6 +208,8 @@ std::vector<Table> centrality_tables(const Analysis& analysis) {
   if (find_layer(analysis, Layer::correspondence) != nullptr) tables.push_back(correspondence_table(analysis));
   if (const MeasuredLayer* index = find_layer(analysis, Layer::index))
     tables.push_back(together_table("index", heading(Layer::index), *index, analysis));
+  if (const MeasuredLayer* relation = find_layer(analysis, Layer::relation))
+    tables.push_back(together_table("relation", heading(Layer::relation), *relation, analysis));
   return tables;
 }
 

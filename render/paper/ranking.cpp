@@ -112,7 +112,7 @@ GroupTies count_ties_of(const Network& network, Kind kind) {
 std::span<const std::string_view> printed_keys(Layer layer) {
   static constexpr std::array<std::string_view, 5> kTogether = {"degree", "strength", "betweenness", "closeness", "eigenvector"};
   static constexpr std::array<std::string_view, 5> kCorrespondence = {"degree", "in_degree", "out_degree", "strength", "betweenness"};
-  return layer == Layer::correspondence ? kCorrespondence : kTogether;
+  return is_of_acts(layer) ? kCorrespondence : kTogether;
 }
 
 }  // namespace docgraph

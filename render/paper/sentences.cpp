@@ -51,6 +51,11 @@ std::string tie_meaning(Layer layer, const TieRule& rule) {
            "direction. Ends "
            "that a title leaves open are left open.";
   }
+  if (layer == Layer::relation) {
+    return "A tie runs from whoever does something, as one sentence states it, to the other; where neither does it to the other (they "
+           "meet) "
+           "it has no direction. What is denied, planned or only possible makes no tie.";
+  }
   if (layer == Layer::index) {
     return "A tie joins two entities that the archivist's index terms of one record name; it does not say that they were in contact.";
   }
@@ -61,7 +66,7 @@ std::string tie_meaning(Layer layer, const TieRule& rule) {
 }
 
 std::string strength_meaning(Layer layer, const TieRule& rule) {
-  if (layer != Layer::correspondence && rule.strength == StrengthRule::newman) {
+  if (!is_of_acts(layer) && rule.strength == StrengthRule::newman) {
     const std::string_view scope = layer == Layer::together && rule.scope == Scope::sentence ? "sentence" : "record";
     const std::string sum =
         rule.min_records > 1

@@ -21,6 +21,11 @@ namespace docgraph {
 /// mentions.csv: record, date, field, start, end (code points), surface, type, form, role, entity, entity_name, rule, reason.
 [[nodiscard]] std::string mentions_csv(const Analysis& analysis);
 
+/// relations.csv: one row a relation of an admitted record, whether it makes a tie or not. Columns: record, date, from, type, to (ids),
+/// from_name, to_name, mutual, negated, hedged, said_by (author, sender, hearsay, or record where nobody is known), witness (ids),
+/// witness_name, field, verb, start, end (code points of the verb), quotation.
+[[nodiscard]] std::string relations_csv(const Analysis& analysis);
+
 /// centrality.tex (booktabs, siunitx) and centrality.md: the twenty leading entities of each layer with the measures that historians know
 /// best, none for a layer that is switched off; caption with layer, rules, size, components, density and isolates. Ties share a rank. Both
 /// are made from one table, so they cannot differ.

@@ -75,6 +75,12 @@ CorpusBuilder& CorpusBuilder::title(const std::vector<std::uint32_t>& from, cons
   return *this;
 }
 
+CorpusBuilder& CorpusBuilder::relation(std::uint32_t from, std::uint32_t to, RelationType type, bool negated, bool hedged) {
+  Extraction& extraction = corpus_.extractions.back();
+  extraction.relations.push_back({from, to, extraction.mentions[from].field, {}, type, is_mutual(type), negated, hedged, {}});
+  return *this;
+}
+
 CorpusBuilder& CorpusBuilder::names(const std::string& id, const std::vector<std::uint32_t>& entities, ArchiveDate date) {
   std::string text;
   for (const std::uint32_t e : entities) text += corpus_.identities.entities[e].name + " ";

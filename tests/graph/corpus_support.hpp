@@ -24,6 +24,9 @@ class CorpusBuilder {
   /// The same of any number of senders; none leaves the end open.
   CorpusBuilder& title(const std::vector<std::uint32_t>& from, const std::vector<std::uint32_t>& to, bool directed = true);
 
+  /// A sentence of the record states it of two of its mentions, told by their places in the record.
+  CorpusBuilder& relation(std::uint32_t from, std::uint32_t to, RelationType type, bool negated = false, bool hedged = false);
+
   /// A record with a description "A B C." that names each entity once, in order.
   CorpusBuilder& names(const std::string& id, const std::vector<std::uint32_t>& entities, ArchiveDate date = {});
 

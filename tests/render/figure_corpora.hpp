@@ -19,7 +19,10 @@ namespace docgraph::test {
 [[nodiscard]] inline Analysis unmeasured(CorpusMaker& maker) {
   Analysis& made = maker.analysis();
   made.counts = count_actors(made.corpus, made.rule);
-  for (const Layer layer : kLayers) made.layers.push_back({build_network(layer, made.corpus, made.rule), {}, {}});
+  for (const Layer layer : kLayers) {
+    if (layer == Layer::relation && !has_relations(made.corpus)) continue;
+    made.layers.push_back({build_network(layer, made.corpus, made.rule), {}, {}});
+  }
   return std::move(made);
 }
 

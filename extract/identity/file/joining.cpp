@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extract/identity/file/apply.hpp"
+#include "extract/mention/unnamed.hpp"
 
 namespace docgraph {
 namespace {
@@ -86,10 +87,14 @@ class Joining {
     return *std::ranges::max_element(candidates_, {}, [this](std::uint32_t group) { return rank(group); });
   }
 
-  [[nodiscard]] std::tuple<bool, std::ptrdiff_t, std::size_t, std::uint32_t> rank(std::uint32_t group) const {
+  /// Whoever is named goes before whoever is not, and what is listed before what is not.
+  [[nodiscard]] std::tuple<int, std::ptrdiff_t, std::size_t, std::uint32_t> rank(std::uint32_t group) const {
     const std::string_view name = plan_.occurrences.name_of(group);
-    return {!plan_.ledger.groups[group].lexicon_id.empty(), std::ranges::count(name, ' '), plan_.occurrences.of_group(group).size(),
-            kNoEntity - group};
+    const std::string& id = plan_.ledger.groups[group].lexicon_id;
+    return {is_unnamed_id(id) ? 0
+            : id.empty()      ? 1
+                              : 2,
+            std::ranges::count(name, ' '), plan_.occurrences.of_group(group).size(), kNoEntity - group};
   }
 
   void move(std::uint32_t occurrence, std::uint32_t target, const IdentityEntry& entry) {

@@ -51,6 +51,7 @@ class Listing {
   void meet(std::uint32_t record, std::uint32_t index) {
     const Resolution& resolution = identities_.mentions[record][index];
     const Mention& mention = extractions_[record].mentions[index];
+    if (mention.form == MentionForm::unnamed) return;
     const std::string_view words = text_of(records_[record].texts[mention.field].text, mention.span);
     Spelling spelling{name_key(words), mention.kind};
     meanings_[spelling].insert(resolution.entity);

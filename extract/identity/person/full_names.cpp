@@ -8,6 +8,7 @@
 
 #include "extract/identity/person/name_comparison.hpp"
 #include "extract/identity/person/spelling/variants.hpp"
+#include "extract/mention/unnamed.hpp"
 
 // Forms are taken from the fullest to the scantest, and each joins the one person whom it fits, so "J. Smith" comes after "John Smith" and
 // "James Smith" and is seen to fit both. Persons are found again under surname and first name, surname and initial, and sound. Fitting is
@@ -262,7 +263,7 @@ FullNames find_full_names(Ledger& ledger) {
   FullNames full_names;
   for (std::uint32_t form = 0; form < ledger.forms.size(); ++form) {
     const Form& written = ledger.forms[form];
-    if (written.kind != Kind::person) continue;
+    if (written.kind != Kind::person || is_unnamed_id(written.lexicon_id)) continue;
     full_names.forms.emplace(form, PersonForm{parse_person_name(written.text, ledger.lexicon), kNoEntity, {}, FitBy::letters});
   }
   Gathering gathering(ledger, full_names);

@@ -32,7 +32,7 @@ Titles read_titles(const Ledger& ledger) {
     titles[record].resize(ledger.form_of[record].size());
     for (std::uint32_t index = 0; index < titles[record].size(); ++index) {
       const Mention& mention = ledger.mention(record, index);
-      if (mention.kind != Kind::person) continue;
+      if (mention.kind != Kind::person || mention.form == MentionForm::unnamed) continue;
       titles[record][index] = title_before(ledger.field_of(record, index), mention.span.begin, ledger.lexicon);
     }
   }

@@ -82,7 +82,7 @@ std::vector<std::uint32_t> entities_in(Layer layer, const std::vector<Gathering>
       if (others.size() > 1 || others.front() != entity) entities.push_back(entity);
   };
   for (const Gathering& gathering : gatherings) {
-    if (layer != Layer::correspondence || (makes_ties(gathering) && !gathering.directed)) {
+    if (!is_of_acts(layer) || (makes_ties(gathering) && !gathering.directed)) {
       entities.insert(entities.end(), gathering.from.begin(), gathering.from.end());
     } else if (makes_ties(gathering)) {
       add_others(gathering.from, gathering.to);
@@ -123,7 +123,7 @@ std::vector<Tie> ties_on(const LayerSource& source, const Kept& kept) {
 std::vector<std::uint8_t> present(const LayerSource& source, const Kept& kept, const std::vector<Tie>& ties) {
   std::vector<std::uint8_t> is_present(source.actors.size());
   for (const Tie& tie : ties) is_present[tie.a] = is_present[tie.b] = 1;
-  if (source.layer == Layer::correspondence) return is_present;
+  if (is_of_acts(source.layer)) return is_present;
   for (std::uint32_t v = 0; v < is_present.size(); ++v) {
     if (is_present[v] == 0 && std::ranges::any_of(source.records_of(v), [&](std::uint32_t r) { return kept[r] != 0; })) is_present[v] = 1;
   }
@@ -144,7 +144,7 @@ std::uint64_t parts_in(const std::vector<Gathering>& gatherings) {
 LayerSource source_of(Layer layer, const Corpus& corpus, const TieRule& rule) {
   LayerSource source;
   source.layer = layer;
-  source.strength = layer == Layer::correspondence ? StrengthRule::records : rule.strength;
+  source.strength = is_of_acts(layer) ? StrengthRule::records : rule.strength;
   source.min_records = rule.min_records;
   source.records = static_cast<std::uint32_t>(corpus.records.size());
   for (std::uint32_t r = 0; r < source.records; ++r)

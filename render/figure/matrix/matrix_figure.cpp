@@ -213,6 +213,9 @@ std::string meaning(Layer layer) {
     case Layer::index:
       return "A square says how many records are indexed under the entity of its row and that of its column (layer: index). Rows and "
              "columns are the same entities, numbered alike, so each number stands twice.";
+    case Layer::relation:
+      return "A square says in how many records a sentence states that the entity of its row does something to that of its column, or with "
+             "it (layer: relation). Rows and columns are the same entities, numbered alike.";
     case Layer::together:
       break;
   }

@@ -19,6 +19,7 @@ Box swatch_box(const LegendItem& item) {
   switch (item.swatch) {
     case Swatch::symbol:
     case Swatch::hatched:
+    case Swatch::hollow:
     case Swatch::marked: {
       const Box box = symbol_box(item.kind, item.radius, {false, item.swatch == Swatch::marked});
       return {0, -box.height() / 2, box.width(), box.height() / 2};
@@ -51,8 +52,9 @@ void draw_swatch(Svg& svg, const LegendItem& item, Point at) {
   switch (item.swatch) {
     case Swatch::symbol:
     case Swatch::hatched:
+    case Swatch::hollow:
     case Swatch::marked: {
-      const SymbolStyle style{item.swatch == Swatch::hatched, item.swatch == Swatch::marked};
+      const SymbolStyle style{item.swatch == Swatch::hatched, item.swatch == Swatch::marked, item.swatch == Swatch::hollow};
       const Box box = symbol_box(item.kind, item.radius, style);
       // Triangles and pentagons are not as high above their centre as below it.
       draw_symbol(svg, item.kind, {at.x - box.left, at.y - (box.top + box.bottom) / 2}, item.radius, style);

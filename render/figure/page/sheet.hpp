@@ -12,7 +12,22 @@
 namespace docgraph {
 
 /// What a legend shows before its words.
-enum class Swatch : std::uint8_t { symbol, hatched, marked, size, line, arrow, dashed, circular, open_end, square, bar, dot, range };
+enum class Swatch : std::uint8_t {
+  symbol,
+  hatched,
+  marked,
+  size,
+  line,
+  arrow,
+  dashed,
+  circular,
+  open_end,
+  square,
+  bar,
+  dot,
+  range,
+  hollow
+};
 
 struct LegendItem {
   Swatch swatch = Swatch::symbol;

@@ -86,7 +86,10 @@ void draw_symbol(Svg& svg, Kind kind, Point at, double radius, const SymbolStyle
   const Look& form = look_of(kind);
   if (style.marked) draw_outline(svg, form, at, radius + kMarkGap, {"#ffffff", kInk, 0.8, {}});
   const std::string fill = style.hatched ? fmt::format("url(#{})", hatch_id(kind)) : std::string(colour(kind, svg.page().grey));
-  draw_outline(svg, form, at, radius, {fill, "#222222", 0.6, {}});
+  if (style.hollow)
+    draw_outline(svg, form, at, radius, {"#ffffff", std::string(colour(kind, svg.page().grey)), 1.3, {}});
+  else
+    draw_outline(svg, form, at, radius, {fill, "#222222", 0.6, {}});
 }
 
 void define_hatches(Svg& svg) {

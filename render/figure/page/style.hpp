@@ -35,6 +35,7 @@ inline constexpr std::string_view kLightTieInk = "#c4c4c4";
 struct SymbolStyle {
   bool hatched = false;  ///< a subject of the collection
   bool marked = false;   ///< the centre of a neighbourhood: a second outline
+  bool hollow = false;   ///< somebody whom a record leaves unnamed
 };
 
 /// The box that a kind's symbol takes up around (0, 0). All shapes of one `radius` have the area of a circle of that radius.

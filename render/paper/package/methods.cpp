@@ -124,8 +124,8 @@ void add_layers(const PaperInput& input, Prose& out) {
     item(out,
          fmt::format("{}: {} {} {}", heading(which), tie_meaning(which, input.analysis.rule), strength_meaning(which, input.analysis.rule),
                      size_of(layer.summary)),
-         which != Layer::correspondence && input.analysis.rule.strength == StrengthRule::newman ? std::vector<std::string>{"newman2001"}
-                                                                                                : std::vector<std::string>{});
+         !is_of_acts(which) && input.analysis.rule.strength == StrengthRule::newman ? std::vector<std::string>{"newman2001"}
+                                                                                    : std::vector<std::string>{});
   }
   std::vector<std::string> choices;
   for (const Choice& choice : input.analysis.choices) choices.push_back(choice.sentence);

@@ -205,6 +205,21 @@ std::string index_block(const MeasuredLayer& layer) {
   return text + paragraph(fmt::format("Most others are indexed with {}.", listed(names)));
 }
 
+/// How many relations there are, how many of them make ties, and what they rest on.
+std::string relation_block(const Analysis& analysis, const MeasuredLayer& layer) {
+  std::size_t all = 0;
+  std::size_t stated = 0;
+  for (std::size_t r = 0; r < analysis.corpus.records.size(); ++r) {
+    if (!admits(analysis.rule, analysis.corpus.records[r])) continue;
+    const auto& relations = analysis.corpus.extractions[r].relations;
+    all += relations.size();
+    stated += static_cast<std::size_t>(std::ranges::count_if(relations, &Relation::stated));
+  }
+  return paragraph(fmt::format("Who does what to whom: {}, {} of them stated as done (tables/relations.csv); {}",
+                               counted(all, "relation", "relations"), stated, size_of(layer.summary))) +
+         paragraph("Rules find little more than a third of what a reader finds, and four of five finds are right.");
+}
+
 }  // namespace
 
 std::string summary_text(const Analysis& analysis) {
@@ -215,6 +230,7 @@ std::string summary_text(const Analysis& analysis) {
   }
   if (find_layer(analysis, Layer::together) != nullptr) text += "\n" + together_block(analysis);
   if (const MeasuredLayer* index = find_layer(analysis, Layer::index)) text += "\n" + index_block(*index);
+  if (const MeasuredLayer* relation = find_layer(analysis, Layer::relation)) text += "\n" + relation_block(analysis, *relation);
   return text;
 }
 
