@@ -61,12 +61,10 @@ Command analyze_command() {
         "On standard output it prints a summary of one screen, which refuses to rank where too few ties are there to carry a ranking.",
         "The two networks are never added up. Who is named together in a description has been put there by an archivist; who wrote to "
         "whom is what titles of letters and telegrams state.",
-        "With --export it writes the networks, the mentions or the places once more as other programs read them, into the folder exchange, "
-        "whose "
-        "losses.md says what each of them leaves out.",
-        "With --network it measures a network that another program made, and draws it. Whatever the file says of nodes and edges is kept. "
-        "Of "
-        "such a network there are no records, so nothing is said of evidence and of how sure a number is."},
+        "With --export it writes the networks, mentions or places as other programs read them; exchange/losses.md says what they leave "
+        "out. "
+        "With --network it measures and draws a network that another program made. All that its file says is kept; of evidence and of how "
+        "sure a number is it says nothing, as there are no records."},
        {{"CORPUS.docgraph/", "The folder of outputs. Files of an earlier run are replaced, others are left alone."}}}};
 }
 

@@ -52,7 +52,7 @@ pugi::xml_node first_below(pugi::xml_node top, std::string_view name) {
 /// A date by its attributes, as EDTF or as the file has it.
 std::string date_of(pugi::xml_node date) {
   const auto day = [&](const char* name) { return std::string(attribute_of(date, name).substr(0, 10)); };
-  if (const std::string when = day("when"); !when.empty()) return when;
+  if (std::string when = day("when"); !when.empty()) return when;
   for (const auto& [first, last] : {std::pair("from", "to"), std::pair("notBefore", "notAfter")}) {
     const std::string begin = day(first);
     const std::string end = day(last);
@@ -170,8 +170,9 @@ class Reader {
     const std::vector<pugi::xml_node> described = all_below(header, "correspDesc");
     if (!documents.empty()) {
       for (const pugi::xml_node document : documents) {
-        const std::string own(attribute_of(document, "id"));
-        add(document, {}, own.empty() ? own : id.empty() ? own : id + "/" + own, {});
+        std::string own(attribute_of(document, "id"));
+        if (!own.empty() && !id.empty()) own = fmt::format("{}/{}", id, own);
+        add(document, {}, std::move(own), {});
       }
     } else if (const pugi::xml_node body = first_below(child_named(tei, "text"), "body"); body && !text_below(body).empty()) {
       add(body, described.empty() ? pugi::xml_node() : described.front(), id, header);
@@ -189,9 +190,9 @@ class Reader {
     if (const std::string_view id = attribute_of(tei, "id"); !id.empty()) return std::string(id);
     std::string first;
     for (const pugi::xml_node one : all_below(child_named(child_named(tei, "teiHeader"), "fileDesc"), "idno")) {
-      const std::string id = text_below(one);
+      std::string id = text_below(one);
       if (attribute_of(one, "type") == "frus" && !id.empty()) return id;
-      if (first.empty()) first = id;
+      if (first.empty()) first = std::move(id);
     }
     return first;
   }
