@@ -27,11 +27,11 @@ constexpr std::string_view kLegend =
 
 std::string percent(const std::optional<double>& ratio) { return ratio ? fmt::format("{:.1f}", 100 * *ratio) : "–"; }
 
-std::string interval_text(const Figure& figure) {
+std::string interval_text(const EvaluationFigure& figure) {
   return figure.interval ? fmt::format("{:.1f} to {:.1f}", 100 * figure.interval->low, 100 * figure.interval->high) : "–";
 }
 
-std::string row(std::string_view name, const Figure& figure, bool counted) {
+std::string row(std::string_view name, const EvaluationFigure& figure, bool counted) {
   const auto count = [&](std::uint32_t number) { return counted ? fmt::format("{}", number) : std::string(); };
   const bool has_precision = figure.ratios.precision.has_value();
   return fmt::format("{:<33}{:>8}{:>8}{:>8}{:>11}{:>8}{:>8}   {}\n", name, count(figure.counts.right),
@@ -74,13 +74,13 @@ std::string entities_text(const Evaluation& evaluation) {
 
 Json number(const std::optional<double>& ratio) { return ratio ? Json(*ratio) : Json(); }
 
-Json ratios_json(const Figure& figure) {
+Json ratios_json(const EvaluationFigure& figure) {
   Json json = {{"precision", number(figure.ratios.precision)}, {"recall", number(figure.ratios.recall)}, {"f1", number(figure.ratios.f1)}};
   json["interval"] = figure.interval ? Json{figure.interval->low, figure.interval->high} : Json();
   return json;
 }
 
-Json figure_json(const Figure& figure) {
+Json figure_json(const EvaluationFigure& figure) {
   Json json = {{"right", figure.counts.right}, {"found", figure.counts.found}, {"marked", figure.counts.marked}};
   json.update(ratios_json(figure));
   return json;

@@ -56,7 +56,7 @@ class Tallies {
   /// All figures where record i counts times[i] times.
   Evaluation figures(const std::vector<std::uint32_t>& times, std::size_t most_joined) {
     Evaluation all;
-    for (const std::string& kind : kinds_) all.kinds.emplace_back(kind, Figure{});
+    for (const std::string& kind : kinds_) all.kinds.emplace_back(kind, EvaluationFigure{});
     for (std::size_t i = 0; i < names_.size(); ++i) add(names_[i], edges_[i], times[i], all);
     finish_names(all);
     all.edges.ratios = ratios_of(all.edges.counts);
@@ -68,7 +68,7 @@ class Tallies {
     all.b_cubed = {joined, overlap_.b_cubed(), std::nullopt};
     all.pairs.counts = overlap_.pairs();
     all.pairs.ratios = ratios_of(all.pairs.counts);
-    if (const auto ratios = overlap_.ceaf_e(most_joined)) all.ceaf_e = Figure{joined, *ratios, std::nullopt};
+    if (const auto ratios = overlap_.ceaf_e(most_joined)) all.ceaf_e = EvaluationFigure{joined, *ratios, std::nullopt};
     return all;
   }
 
@@ -101,7 +101,7 @@ class Tallies {
       else
         fully_marked.add(figure.counts, 1);
     }
-    for (Figure* figure : {&all.names, &all.states_as_places, &all.any_kind, &all.overlapping, &all.overlapping_any_kind}) {
+    for (EvaluationFigure* figure : {&all.names, &all.states_as_places, &all.any_kind, &all.overlapping, &all.overlapping_any_kind}) {
       figure->ratios = ratios_of(figure->counts);
       // Where only a part of the names is marked, what else was found may be right.
       if (!options_.partly_marked.empty()) figure->ratios.precision = figure->ratios.f1 = std::nullopt;
@@ -117,9 +117,9 @@ class Tallies {
 };
 
 /// The figures that have an interval, in one order, those that count entities last; ceaf_e is nothing where it could not be told.
-std::vector<Figure*> figures_of(Evaluation& all) {
-  std::vector<Figure*> figures = {&all.names,       &all.states_as_places,     &all.any_kind,
-                                  &all.overlapping, &all.overlapping_any_kind, &all.edges};
+std::vector<EvaluationFigure*> figures_of(Evaluation& all) {
+  std::vector<EvaluationFigure*> figures = {&all.names,       &all.states_as_places,     &all.any_kind,
+                                            &all.overlapping, &all.overlapping_any_kind, &all.edges};
   for (auto& [kind, figure] : all.kinds) figures.push_back(&figure);
   figures.insert(figures.end(), {&all.b_cubed, &all.pairs, all.ceaf_e ? &*all.ceaf_e : nullptr});
   return figures;
@@ -128,7 +128,7 @@ std::vector<Figure*> figures_of(Evaluation& all) {
 constexpr std::size_t kFiguresOfEntities = 3;
 
 /// F1, or recall where there is no F1; nothing where there was nothing to find.
-std::optional<double> headline(const Figure& figure) {
+std::optional<double> headline(const EvaluationFigure& figure) {
   const Counts& counts = figure.counts;
   if (figure.ratios.f1) return counts.marked + counts.found > 0 ? figure.ratios.f1 : std::nullopt;
   return counts.marked > 0 ? figure.ratios.recall : std::nullopt;
@@ -139,7 +139,7 @@ struct Drawn {
   std::vector<double> values;
   bool complete = true;  ///< no draw was too costly
 
-  void add(const Figure* figure) {
+  void add(const EvaluationFigure* figure) {
     complete = complete && figure != nullptr;
     const std::optional<double> value = figure == nullptr ? std::nullopt : headline(*figure);
     if (value) values.push_back(*value);
@@ -147,11 +147,11 @@ struct Drawn {
 };
 
 void add_intervals(Tallies& tallies, Evaluation& all) {
-  const std::vector<Figure*> figures = figures_of(all);
+  const std::vector<EvaluationFigure*> figures = figures_of(all);
   std::vector<Drawn> drawn(figures.size());
   draw_records(all.records, [&](const std::vector<std::uint32_t>& times) {
     Evaluation draw = tallies.figures(times, kMostJoinedInDraws);
-    const std::vector<Figure*> of_draw = figures_of(draw);
+    const std::vector<EvaluationFigure*> of_draw = figures_of(draw);
     for (std::size_t i = 0; i < figures.size(); ++i) drawn[i].add(of_draw[i]);
   });
   for (std::size_t i = 0; i < figures.size(); ++i) {

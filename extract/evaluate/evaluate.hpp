@@ -16,7 +16,7 @@
 namespace docgraph {
 
 /// One figure of the table.
-struct Figure {
+struct EvaluationFigure {
   Counts counts;
   Ratios ratios;
   std::optional<Interval> interval;  ///< of f1, or of recall where there is no f1; nothing if it was too costly or the records too few
@@ -29,20 +29,20 @@ inline constexpr std::size_t kLeastRecords = 10;
 struct Evaluation {
   std::size_t records = 0;   ///< in the gold
   std::size_t answered = 0;  ///< of them in the corpus
-  Figure names;              ///< place and kind agree
-  std::vector<std::pair<std::string, Figure>> kinds;
-  Figure states_as_places;
-  Figure any_kind;
-  Figure overlapping;
-  Figure overlapping_any_kind;
+  EvaluationFigure names;    ///< place and kind agree
+  std::vector<std::pair<std::string, EvaluationFigure>> kinds;
+  EvaluationFigure states_as_places;
+  EvaluationFigure any_kind;
+  EvaluationFigure overlapping;
+  EvaluationFigure overlapping_any_kind;
   std::size_t with_entity = 0;      ///< names marked with their entity
   std::size_t joined = 0;           ///< of them found at the same place, with an entity: what the next three figures rest on
   std::size_t marked_entities = 0;  ///< entities of the joined names
   std::size_t found_entities = 0;
-  Figure b_cubed;  ///< `counts.marked` are the names joined, here and in `ceaf_e`; the others are 0
-  Figure pairs;
-  std::optional<Figure> ceaf_e;  ///< nothing where too many entities hang together to be joined best
-  Figure edges;
+  EvaluationFigure b_cubed;  ///< `counts.marked` are the names joined, here and in `ceaf_e`; the others are 0
+  EvaluationFigure pairs;
+  std::optional<EvaluationFigure> ceaf_e;  ///< nothing where too many entities hang together to be joined best
+  EvaluationFigure edges;
 };
 
 /// Scores what was found against the gold, record by record of the gold; `found` may hold others, which do not count, in any order.

@@ -38,33 +38,33 @@ class EndDecision {
     }
   }
 
-  Verdict judge(std::uint32_t record, const DispatchEnd& end) {
+  Ruling judge(std::uint32_t record, const DispatchEnd& end) {
     const std::uint32_t named = end.mention ? ledger_.mentions[record][*end.mention].group : kNoEntity;
     if (named != kNoEntity && !(end.kind == Kind::place && ledger_.groups[named].kind == Kind::polity)) {
       return {named, fmt::format("the title's \"{}\" is the mention \"{}\"", end.name, ledger_.words_of(record, *end.mention))};
     }
     if (end.span.size() == 0) return judge_unnamed(record, end);
-    if (std::optional<Verdict> listed = judge_listed(end)) return *std::move(listed);
+    if (std::optional<Ruling> listed = judge_listed(end)) return *std::move(listed);
     return judge_by_name(end);
   }
 
-  Verdict judge_unnamed(std::uint32_t record, const DispatchEnd& end) {
+  Ruling judge_unnamed(std::uint32_t record, const DispatchEnd& end) {
     const std::string id = fmt::format("{}{}:{}", kUnnamedId, ledger_.records[record].id, word(end.kind));
     return {ledger_.add_group({end.kind, end.name, id}), "the title leaves this end open; nobody else is merged with it"};
   }
 
-  std::optional<Verdict> judge_listed(const DispatchEnd& end) {
+  std::optional<Ruling> judge_listed(const DispatchEnd& end) {
     if (end.kind == Kind::office) return std::nullopt;
     const std::vector<LexiconEntry>& entries = ledger_.lexicon.entries();
     const std::vector<std::uint32_t> found = ledger_.lexicon.named(end.name);
     const auto entry = std::ranges::find(found, end.kind, [&entries](std::uint32_t index) { return entries[index].kind; });
     if (entry == found.end()) return std::nullopt;
     const LexiconEntry& listed = entries[*entry];
-    return Verdict{ledger_.entry_group(listed.id, listed.kind, listed.name),
-                   fmt::format("\"{}\" is listed as a name of {} ({})", end.name, listed.name, listed.source)};
+    return Ruling{ledger_.entry_group(listed.id, listed.kind, listed.name),
+                  fmt::format("\"{}\" is listed as a name of {} ({})", end.name, listed.name, listed.source)};
   }
 
-  Verdict judge_by_name(const DispatchEnd& end) {
+  Ruling judge_by_name(const DispatchEnd& end) {
     const auto [place, is_new] = named_.try_emplace(name_in_kind(end.kind, end.name), kNoEntity);
     if (!is_new && place->second != kNoEntity)
       return {place->second, fmt::format("the title's \"{}\" bears the name of this {}", end.name, word(end.kind))};

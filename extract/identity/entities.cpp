@@ -32,7 +32,7 @@ class Numbering {
  public:
   explicit Numbering(const Ledger& ledger) : ledger_(ledger), entity_of_group_(ledger.groups.size(), kNoEntity) {}
 
-  Resolution number(Verdict& verdict) {
+  Resolution number(Ruling& verdict) {
     return {verdict.group == kNoEntity ? kNoEntity : entity_of(verdict.group), std::move(verdict.reason), verdict.confidence,
             std::move(verdict.rivals), verdict.by_user};
   }
@@ -194,13 +194,13 @@ Identities make_entities(Ledger ledger) {
   Numbering numbering(ledger);
   identities.mentions.resize(ledger.mentions.size());
   for (std::size_t record = 0; record < ledger.mentions.size(); ++record) {
-    for (Verdict& verdict : ledger.mentions[record]) identities.mentions[record].push_back(numbering.number(verdict));
+    for (Ruling& verdict : ledger.mentions[record]) identities.mentions[record].push_back(numbering.number(verdict));
   }
   identities.from.resize(ledger.from.size());
   identities.to.resize(ledger.to.size());
   for (std::size_t record = 0; record < ledger.from.size(); ++record) {
-    for (Verdict& verdict : ledger.from[record]) identities.from[record].push_back(numbering.number(verdict));
-    for (Verdict& verdict : ledger.to[record]) identities.to[record].push_back(numbering.number(verdict));
+    for (Ruling& verdict : ledger.from[record]) identities.from[record].push_back(numbering.number(verdict));
+    for (Ruling& verdict : ledger.to[record]) identities.to[record].push_back(numbering.number(verdict));
   }
   for (std::vector<Resolution>& record : identities.mentions) {
     for (Resolution& resolution : record) numbering.number_rivals(resolution);

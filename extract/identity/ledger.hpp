@@ -19,7 +19,7 @@ struct Group {
 };
 
 /// The group that a mention or an end means, or kNoEntity, and why.
-struct Verdict {
+struct Ruling {
   std::uint32_t group = kNoEntity;
   std::string reason;
   Confidence confidence = Confidence::sure;
@@ -36,9 +36,9 @@ struct Ledger {
 
   std::vector<Group> groups;
   std::vector<std::vector<std::uint32_t>> form_of;  ///< index into `forms`, parallel to the extractions' mentions
-  std::vector<std::vector<Verdict>> mentions;
-  std::vector<std::vector<Verdict>> from;
-  std::vector<std::vector<Verdict>> to;
+  std::vector<std::vector<Ruling>> mentions;
+  std::vector<std::vector<Ruling>> from;
+  std::vector<std::vector<Ruling>> to;
   std::unordered_map<std::string, std::uint32_t> group_of_entry;  ///< by lexicon id
 
   [[nodiscard]] std::uint32_t add_group(Group group);

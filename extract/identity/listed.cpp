@@ -42,12 +42,12 @@ std::uint32_t people_group(Ledger& ledger, const LexiconEntry& entry) {
   return place->second;
 }
 
-Verdict judge_demonym(Ledger& ledger, std::string_view words, const LexiconEntry& entry, DemonymPolicy demonyms) {
+Ruling judge_demonym(Ledger& ledger, std::string_view words, const LexiconEntry& entry, DemonymPolicy demonyms) {
   if (demonyms == DemonymPolicy::off) return {kNoEntity, fmt::format("\"{}\" counts for nobody: demonyms are switched off", words)};
   return {people_group(ledger, entry), fmt::format("\"{}\" is people of {} without a name ({})", words, entry.name, entry.source)};
 }
 
-Verdict judge_listed(Ledger& ledger, const Mention& mention, std::string_view words, DemonymPolicy demonyms) {
+Ruling judge_listed(Ledger& ledger, const Mention& mention, std::string_view words, DemonymPolicy demonyms) {
   const LexiconEntry* entry = ledger.lexicon.find(mention.lexicon_id);
   if (entry != nullptr && mention.form == MentionForm::demonym && demonyms != DemonymPolicy::polity) {
     return judge_demonym(ledger, words, *entry, demonyms);

@@ -40,22 +40,23 @@ std::uint32_t after_adverbs(const Sentence& s, std::uint32_t i) {
 /// The object itself. "sent Kim to Moscow" is no sending to Kim.
 std::vector<NounPhrase> objects(const Sentence& s, std::uint32_t verb, const Act& act, const Target& target) {
   const std::uint32_t begin = after_adverbs(s, verb + 1);
-  std::vector<NounPhrase> found = phrases_from(s, begin, target.place == Place::what);
+  std::vector<NounPhrase> found = phrases_from(s, begin, target.place == TargetPlace::what);
   const bool sends = act.type == RelationType::transmits || act.type == RelationType::aid;
-  const auto has_after = [](const Target& other) { return other.place == Place::after; };
+  const auto has_after = [](const Target& other) { return other.place == TargetPlace::after; };
   if (sends && !found.empty() && s.is_word("to", found.back().end) && std::ranges::any_of(act.targets, has_after)) return {};
-  return target.place == Place::whom ? only_themselves(std::move(found)) : found;
+  return target.place == TargetPlace::whom ? only_themselves(std::move(found)) : found;
 }
 
 std::vector<NounPhrase> others(const Sentence& s, std::uint32_t verb, const Act& act, const Target& target) {
-  if (target.place != Place::after) return objects(s, verb, act, target);
+  if (target.place != TargetPlace::after) return objects(s, verb, act, target);
   const bool owners = act.type != RelationType::reports && act.type != RelationType::transmits;
   return phrases_behind(s, verb + 1, target.preposition, owners);
 }
 
 /// Whoever stands after "by"; of "irked by Park's speech" Park.
 std::vector<NounPhrase> agents_of_passive(const Sentence& s, std::uint32_t verb, const Act& act) {
-  const bool owners = std::ranges::any_of(act.targets, [](const Target& target) { return target.reversed && target.place == Place::what; });
+  const bool owners =
+      std::ranges::any_of(act.targets, [](const Target& target) { return target.reversed && target.place == TargetPlace::what; });
   for (std::uint32_t i = verb + 1; i < std::min(verb + kFarthestTarget, s.size()) && !ends_clause(s, i); ++i)
     if (s.is_word("by", i)) return phrases_from(s, i + 1, owners);
   return {};
@@ -98,7 +99,7 @@ std::vector<FoundAct> acts_of_verb(const Sentence& sentence, std::uint32_t verb,
   const FoundAct made{verb, 0, 0, act.type, is_mutual(act.type), subject.shade};
   const std::vector<NounPhrase> agents = subject.passive ? agents_of_passive(sentence, verb, act) : subject.phrases;
   for (const Target& target : act.targets) {
-    const bool passive_object = subject.passive && target.place != Place::after;
+    const bool passive_object = subject.passive && target.place != TargetPlace::after;
     const std::vector<NounPhrase> to = passive_object ? subject.phrases : others(sentence, verb, act, target);
     if (subject.passive && !passive_object && target.reversed) continue;
     target.reversed ? add_pairs(found, made, to, agents) : add_pairs(found, made, agents, to);

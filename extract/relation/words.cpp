@@ -96,11 +96,11 @@ void RelationWords::add_clause_words(std::string_view bytes) {
 std::vector<Target> RelationWords::targets_of(std::string_view cell) {
   std::vector<Target> targets;
   for (std::string_view part : split(cell, '|')) {
-    Target target{Place::after, part.starts_with('<'), 0};
+    Target target{TargetPlace::after, part.starts_with('<'), 0};
     if (target.reversed) part.remove_prefix(1);
-    if (part == "whom") target.place = Place::whom;
-    if (part == "what") target.place = Place::what;
-    if (target.place == Place::after) target.preposition = number_of(part);
+    if (part == "whom") target.place = TargetPlace::whom;
+    if (part == "what") target.place = TargetPlace::what;
+    if (target.place == TargetPlace::after) target.preposition = number_of(part);
     targets.push_back(target);
   }
   return targets;

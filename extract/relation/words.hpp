@@ -34,10 +34,10 @@ enum class ClauseWord : std::uint8_t {
 };
 
 /// Where the other end of an act stands.
-enum class Place : std::uint8_t { whom, what, after };
+enum class TargetPlace : std::uint8_t { whom, what, after };
 
 struct Target {
-  Place place = Place::whom;
+  TargetPlace place = TargetPlace::whom;
   bool reversed = false;      ///< the other end is who does it
   std::uint32_t preposition;  ///< number of the word, where `place` is `after`
 };

@@ -33,11 +33,11 @@ TEST_CASE("the caption of a timeline counts the records that are drawn and those
 }
 
 TEST_CASE("a time axis is as fine as nine of ten dates allow, and as its length") {
-  CHECK(choose_axis(dated({"1950-01", "1950-04", "1951-02"}), 60).step == TimeStep::month);
-  CHECK(choose_axis(dated({"1950-01", "1950", "1951"}), 60).step == TimeStep::year);
-  CHECK(choose_axis(dated({"1950-01", "1960-04", "1951-02"}), 60).step == TimeStep::quarter);
-  CHECK(choose_axis(dated({"1750-01", "1960-04", "1851-02"}), 60).step == TimeStep::five_years);
-  CHECK(choose_axis(dated({"0950-01", "1960-04", "1851-02"}), 60).step == TimeStep::century);
+  CHECK(choose_axis(dated({"1950-01", "1950-04", "1951-02"}), 60).step == AxisStep::month);
+  CHECK(choose_axis(dated({"1950-01", "1950", "1951"}), 60).step == AxisStep::year);
+  CHECK(choose_axis(dated({"1950-01", "1960-04", "1951-02"}), 60).step == AxisStep::quarter);
+  CHECK(choose_axis(dated({"1750-01", "1960-04", "1851-02"}), 60).step == AxisStep::five_years);
+  CHECK(choose_axis(dated({"0950-01", "1960-04", "1851-02"}), 60).step == AxisStep::century);
   const TimeAxis axis = choose_axis(dated({"1950-11", "1951-02-03"}), 60);
   CHECK(axis.steps == 4);
   CHECK(beginning_of(axis, 0) == "1950-11");

@@ -54,7 +54,7 @@ void Occurrences::collect() {
       add({record, name_of_form[ledger_.form_of[record][index]], ledger_.mention(record, index).kind, false,
            ledger_.words_of(record, index), &ledger_.mentions[record][index]});
     }
-    const auto add_ends = [&](const std::vector<DispatchEnd>& ends, std::vector<Verdict>& verdicts) {
+    const auto add_ends = [&](const std::vector<DispatchEnd>& ends, std::vector<Ruling>& verdicts) {
       for (std::size_t i = 0; i < ends.size(); ++i) {
         std::uint32_t name = name_number(ends[i].name);
         // "The President's Assistant (Kissinger)" is the mention in its brackets.
@@ -71,7 +71,7 @@ void Occurrences::collect() {
 void Occurrences::learn_names() {
   group_names_.resize(ledger_.groups.size());
   const Identities preview = make_entities(ledger_);
-  const auto learn = [&](const std::vector<Verdict>& verdicts, const std::vector<Resolution>& resolutions) {
+  const auto learn = [&](const std::vector<Ruling>& verdicts, const std::vector<Resolution>& resolutions) {
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
       if (verdicts[i].group != kNoEntity) group_names_[verdicts[i].group] = preview.entities[resolutions[i].entity].name;
     }

@@ -19,7 +19,7 @@ struct Occurrence {
   Kind kind = Kind::person;
   bool is_end = false;
   std::string_view words;
-  Verdict* verdict = nullptr;
+  Ruling* verdict = nullptr;
 };
 
 /// Where the names of an identity file occur in a decided ledger, and what its groups are called. Internal to extract/identity/file.

@@ -85,7 +85,7 @@ class OrganisationDecision {
 
   void decide_record(std::uint32_t record) {
     const std::vector<std::uint32_t> named = named_in(record);
-    std::map<std::uint32_t, Verdict> decided;
+    std::map<std::uint32_t, Ruling> decided;
     for (std::uint32_t index = 0; index < ledger_.form_of[record].size(); ++index) {
       if (!is_open(record, index)) continue;
       const std::uint32_t form = ledger_.form_of[record][index];
@@ -95,7 +95,7 @@ class OrganisationDecision {
     }
   }
 
-  Verdict judge(std::uint32_t record, std::string_view words, std::uint32_t form, const std::vector<std::uint32_t>& named) {
+  Ruling judge(std::uint32_t record, std::string_view words, std::uint32_t form, const std::vector<std::uint32_t>& named) {
     const auto explained = in_record_.find({record, form});
     if (explained != in_record_.end()) {
       const OrganisationUnit& meant = units_.unit(explained->second);

@@ -190,7 +190,7 @@ std::uint32_t BareNames::is_person(const BareName& bare, std::uint32_t person, s
 }
 
 void BareNames::may_be_others(const BareName& bare) {
-  Verdict& verdict = ledger_.mentions[bare.record][bare.mention];
+  Ruling& verdict = ledger_.mentions[bare.record][bare.mention];
   for (const std::uint32_t person : learnt_.surnames.all(bare.key)) {
     if (full_names_.persons[person].group != verdict.group) verdict.rivals.push_back(full_names_.persons[person].group);
   }

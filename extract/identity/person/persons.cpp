@@ -126,7 +126,7 @@ std::uint32_t present_rival(const PersonForm& form, const Cast& cast) {
   return found;
 }
 
-Verdict judge_doubtful(std::string_view words, const PersonForm& form, const Cast& cast, const FullNames& full_names) {
+Ruling judge_doubtful(std::string_view words, const PersonForm& form, const Cast& cast, const FullNames& full_names) {
   std::vector<std::uint32_t> rivals;
   for (const std::uint32_t one : form.rivals) rivals.push_back(full_names.persons[one].group);
   const std::string doubt =
@@ -149,7 +149,7 @@ Cast decide_full_names(Ledger& ledger, const FullNames& full_names, const Titles
       const Person& person = full_names.persons[form->person];
       if (!form->listed)
         ledger.mentions[record][index] = doubtful ? judge_doubtful(words, *form, cast, full_names)
-                                                  : Verdict{person.group, why_full(words, *form, person), how_sure(*form, person)};
+                                                  : Ruling{person.group, why_full(words, *form, person), how_sure(*form, person)};
       const bool as_itself = ledger.mentions[record][index].group == person.group;
       if (as_itself) enter(form->name, {index, form->person, true}, titles[record][index], cast);
     }
@@ -201,7 +201,7 @@ struct OpenInRecord {
 /// The persons of whom a record speaks, as far as that is decided.
 std::vector<std::uint32_t> persons_in(const Ledger& ledger, const PersonOfGroup& persons, std::uint32_t record) {
   std::vector<std::uint32_t> found;
-  for (const Verdict& verdict : ledger.mentions[record]) {
+  for (const Ruling& verdict : ledger.mentions[record]) {
     const auto person = persons.find(verdict.group);
     if (person != persons.end()) found.push_back(person->second);
   }
@@ -223,7 +223,7 @@ void see_full_names(const Ledger& ledger, const FullNames& full_names, Sightings
 void see_decided(const Ledger& ledger, const PersonOfGroup& persons, const Titles& titles, Sightings& sightings) {
   for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
     for (std::uint32_t index = 0; index < ledger.mentions[record].size(); ++index) {
-      const Verdict& verdict = ledger.mentions[record][index];
+      const Ruling& verdict = ledger.mentions[record][index];
       const auto person = persons.find(verdict.group);
       if (person == persons.end() || verdict.confidence == Confidence::doubtful) continue;
       const std::string& title = titles[record][index];
@@ -250,7 +250,7 @@ void learn_holders(const Ledger& ledger, const FullNames& full_names, const Pers
                    Offices& offices) {
   for (std::uint32_t record = 0; record < ledger.records.size(); ++record) {
     for (std::uint32_t index = 0; index < ledger.mentions[record].size(); ++index) {
-      const Verdict& verdict = ledger.mentions[record][index];
+      const Ruling& verdict = ledger.mentions[record][index];
       const auto person = persons.find(verdict.group);
       const PersonForm* form = person_form(ledger, full_names, record, index);
       const std::string& title = titles[record][index];

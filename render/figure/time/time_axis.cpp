@@ -9,36 +9,36 @@
 namespace docgraph {
 namespace {
 
-int steps_a_year(TimeStep step) { return step == TimeStep::month ? 12 : step == TimeStep::quarter ? 4 : 1; }
+int steps_a_year(AxisStep step) { return step == AxisStep::month ? 12 : step == AxisStep::quarter ? 4 : 1; }
 
-int years_a_step(TimeStep step) {
+int years_a_step(AxisStep step) {
   switch (step) {
-    case TimeStep::five_years:
+    case AxisStep::five_years:
       return 5;
-    case TimeStep::decade:
+    case AxisStep::decade:
       return 10;
-    case TimeStep::century:
+    case AxisStep::century:
       return 100;
     default:
       return 1;
   }
 }
 
-int number_of(const ArchiveDate& day, TimeStep step) {
+int number_of(const ArchiveDate& day, AxisStep step) {
   const int per_year = steps_a_year(step);
   if (per_year > 1) return day.year * per_year + (day.month - 1) * per_year / 12;
   return day.year / years_a_step(step);
 }
 
 // The step in which all days of a date lie.
-std::optional<int> step_of(const RecordDate& date, TimeStep step) {
+std::optional<int> step_of(const RecordDate& date, AxisStep step) {
   const DateRange days = days_of(date);
   const int first = number_of(days.first, step);
   if (first != number_of(days.last, step)) return {};
   return first;
 }
 
-TimeAxis axis_of(const Analysis& analysis, TimeStep step) {
+TimeAxis axis_of(const Analysis& analysis, AxisStep step) {
   TimeAxis axis;
   axis.step = step;
   int first = std::numeric_limits<int>::max();
@@ -63,19 +63,19 @@ TimeAxis axis_of(const Analysis& analysis, TimeStep step) {
 
 }  // namespace
 
-std::string_view word(TimeStep step) {
+std::string_view word(AxisStep step) {
   switch (step) {
-    case TimeStep::month:
+    case AxisStep::month:
       return "month";
-    case TimeStep::quarter:
+    case AxisStep::quarter:
       return "quarter of a year";
-    case TimeStep::year:
+    case AxisStep::year:
       return "year";
-    case TimeStep::five_years:
+    case AxisStep::five_years:
       return "stretch of five years";
-    case TimeStep::decade:
+    case AxisStep::decade:
       return "decade";
-    case TimeStep::century:
+    case AxisStep::century:
       break;
   }
   return "century";
@@ -98,8 +98,8 @@ std::string beginning_of(const TimeAxis& axis, std::size_t number) {
 
 TimeAxis choose_axis(const Analysis& analysis, std::size_t most_steps) {
   TimeAxis axis;
-  for (const TimeStep step :
-       {TimeStep::month, TimeStep::quarter, TimeStep::year, TimeStep::five_years, TimeStep::decade, TimeStep::century}) {
+  for (const AxisStep step :
+       {AxisStep::month, AxisStep::quarter, AxisStep::year, AxisStep::five_years, AxisStep::decade, AxisStep::century}) {
     axis = axis_of(analysis, step);
     if (axis.steps <= most_steps && axis.within * 10 >= (axis.within + axis.coarse) * 9) break;
   }

@@ -10,13 +10,13 @@
 namespace docgraph {
 
 /// How much time one step of a time axis holds.
-enum class TimeStep : std::uint8_t { month, quarter, year, five_years, decade, century };
+enum class AxisStep : std::uint8_t { month, quarter, year, five_years, decade, century };
 
-[[nodiscard]] std::string_view word(TimeStep step);  ///< "month", "quarter of a year", "year", "five years" …
+[[nodiscard]] std::string_view word(AxisStep step);  ///< "month", "quarter of a year", "year", "five years" …
 
 /// A stretch of time in equal steps.
 struct TimeAxis {
-  TimeStep step = TimeStep::year;
+  AxisStep step = AxisStep::year;
   int first = 0;            ///< number of the first step, counted from the year 0
   std::size_t steps = 0;    ///< 0: no admitted record has a place
   std::size_t within = 0;   ///< admitted records that lie in one step

@@ -173,7 +173,7 @@ class TimelineDrawing {
   }
 
   [[nodiscard]] std::string quarter_at(std::size_t step) const {
-    if (plan_.axis.step != TimeStep::month || 3 * step_ < 34) return {};
+    if (plan_.axis.step != AxisStep::month || 3 * step_ < 34) return {};
     const std::string month = beginning_of(plan_.axis, step).substr(5);
     return month == "04" || month == "07" || month == "10" ? beginning_of(plan_.axis, step) : "";
   }

@@ -74,7 +74,7 @@ void OpenNames::follow(const BareName& bare, std::uint32_t person) {
 
 void OpenNames::settle(const BareName& bare, const Candidate& best, const std::vector<Candidate>& others, Confidence confidence,
                        std::string why) {
-  Verdict verdict{full_names_.persons[best.person].group, fmt::format("{} is {}", with_title(bare), why), confidence};
+  Ruling verdict{full_names_.persons[best.person].group, fmt::format("{} is {}", with_title(bare), why), confidence};
   for (const Candidate& other : others) {
     if (other.person != best.person) verdict.rivals.push_back(full_names_.persons[other.person].group);
   }
