@@ -16,7 +16,7 @@ class Tagger;
 
 /// One end of a dispatch or one party of a meeting, as the title states it.
 struct DispatchEnd {
-  Span span;         ///< in the title, without article
+  Span span;         ///< in the title, without article; empty for an addressee whom no title states (--unnamed)
   std::string name;  ///< the words of the span; "President’s Assistant … (Kissinger)" loses its bracket
   Kind kind = Kind::place;
   std::optional<std::uint32_t> mention;  ///< the mention that is this end: the holder in brackets, the city, the organisation
