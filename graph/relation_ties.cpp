@@ -42,7 +42,7 @@ void for_each_part(const Corpus& corpus, const TieRule& rule, const Visit& visit
   const EntityFilter filter(corpus, of_any_kind(rule));
   for (std::uint32_t r = 0; r < corpus.records.size(); ++r) {
     if (!admits(rule, corpus.records[r])) continue;
-    for (TiePart& part : parts_of(corpus, r, filter)) visit(std::move(part));
+    for (const TiePart& part : parts_of(corpus, r, filter)) visit(part);
   }
 }
 
@@ -61,7 +61,7 @@ std::vector<Gathering> relation_gatherings(const Corpus& corpus, const TieRule& 
 
 std::vector<Tie> count_relations(const Corpus& corpus, const TieRule& rule) {
   std::vector<TiePart> parts;
-  for_each_part(corpus, rule, [&](TiePart part) { parts.push_back(std::move(part)); });
+  for_each_part(corpus, rule, [&](const TiePart& part) { parts.push_back(part); });
   return join_parts(std::move(parts));
 }
 

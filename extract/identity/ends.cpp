@@ -43,7 +43,7 @@ class EndDecision {
     if (named != kNoEntity && !(end.kind == Kind::place && ledger_.groups[named].kind == Kind::polity)) {
       return {named, fmt::format("the title's \"{}\" is the mention \"{}\"", end.name, ledger_.words_of(record, *end.mention))};
     }
-    if (end.span.size() == 0) return judge_unnamed(record, end);
+    if (is_unnamed_addressee(ledger_.records[record], end)) return judge_unnamed(record, end);
     if (std::optional<Ruling> listed = judge_listed(end)) return *std::move(listed);
     return judge_by_name(end);
   }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/identity/organisation/organisation_name.hpp"
+#include "extract/mention/unnamed.hpp"
 
 namespace docgraph {
 namespace {
@@ -68,7 +69,8 @@ class PostReading {
     const Correspondence& correspondence = extractions_[record].correspondence;
     if (!correspondence.directed || !correspondence.complete()) return;
     // An addressee that no title states tells nothing of a post.
-    if (std::ranges::any_of(correspondence.to, [](const DispatchEnd& end) { return end.span.size() == 0; })) return;
+    const auto is_unnamed = [&](const DispatchEnd& end) { return is_unnamed_addressee(records_[record], end); };
+    if (std::ranges::any_of(correspondence.to, is_unnamed)) return;
     const std::set<std::uint32_t> from = entities_of(identities_.from[record]);
     const std::set<std::uint32_t> to = entities_of(identities_.to[record]);
     for (const std::uint32_t end : from) count(end, to, year_of(records_[record].date));

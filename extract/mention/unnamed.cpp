@@ -130,6 +130,8 @@ class Seeker {
   std::vector<Mention> found_;
 };
 
+std::string addressee_name(const Record& record) { return fmt::format("addressee (unnamed, {})", record.id); }
+
 }  // namespace
 
 void add_unnamed_mentions(const Record& record, std::vector<Mention>& mentions) {
@@ -144,7 +146,11 @@ void add_unnamed_mentions(const Record& record, std::vector<Mention>& mentions) 
 
 void add_unnamed_addressee(const Record& record, Correspondence& correspondence) {
   if (!correspondence.directed || correspondence.from.empty() || !correspondence.to.empty()) return;
-  correspondence.to.push_back({{0, 0}, fmt::format("addressee (unnamed, {})", record.id), Kind::person, {}});
+  correspondence.to.push_back({{0, 0}, addressee_name(record), Kind::person, {}});
+}
+
+bool is_unnamed_addressee(const Record& record, const DispatchEnd& end) {
+  return end.span.size() == 0 && end.name.starts_with("addressee (") && end.name == addressee_name(record);
 }
 
 }  // namespace docgraph

@@ -20,6 +20,9 @@ inline constexpr std::string_view kUnnamedId = "unnamed:";
 /// `unnamed`, the name says whose record it is of. The same words mean the same one throughout a record. Mentions stay in order.
 void add_unnamed_mentions(const Record& record, std::vector<Mention>& mentions);
 
+/// Whether a dispatch's end is the addressee that add_unnamed_addressee gave it.
+[[nodiscard]] bool is_unnamed_addressee(const Record& record, const DispatchEnd& end);
+
 /// Gives a dispatch whose title states a sender and no addressee an unnamed addressee, whose span is empty.
 void add_unnamed_addressee(const Record& record, Correspondence& correspondence);
 

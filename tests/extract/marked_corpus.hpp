@@ -101,7 +101,6 @@ class MarkedCorpus {
 
   DispatchEnd end(const std::string& name, Kind kind) const {
     DispatchEnd made;
-    made.span = {0, static_cast<std::uint32_t>(name.size())};
     made.name = name;
     made.kind = kind;
     const Extraction& extraction = extractions.back();
