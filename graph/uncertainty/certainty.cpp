@@ -49,8 +49,7 @@ Size size_of(Layer layer, const std::vector<Gathering>& gatherings, const Measur
     named.insert(gathering.from.begin(), gathering.from.end());
     named.insert(gathering.to.begin(), gathering.to.end());
   }
-  return {static_cast<double>(named.size()), static_cast<double>(parts_in(gatherings)),
-          is_of_acts(layer) || how.paths == PathRule::length};
+  return {static_cast<double>(named.size()), static_cast<double>(parts_in(gatherings)), is_of_acts(layer) || how.paths == PathRule::length};
 }
 
 /// Of a draw and the leading measures on it.
