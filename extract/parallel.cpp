@@ -34,9 +34,26 @@ namespace {
 std::atomic<std::size_t> thread_count{0};
 
 std::size_t threads_to_use() {
+  // The C library reads a file to count the cores, which many a small loop would wait for.
+  static const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
   const std::size_t wanted = thread_count.load();
-  return wanted > 0 ? wanted : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+  return wanted > 0 ? wanted : cores;
 }
+
+/// Whether this thread runs a block of a call that has spread its blocks over all threads. What that block asks to be spread is run by the
+/// thread itself: the others are busy, and an arena for each small loop inside a block would cost far more than the loop.
+thread_local bool inside_block = false;
+
+class InsideBlock {
+ public:
+  InsideBlock() : before_(std::exchange(inside_block, true)) {}
+  ~InsideBlock() { inside_block = before_; }
+  InsideBlock(const InsideBlock&) = delete;
+  InsideBlock& operator=(const InsideBlock&) = delete;
+
+ private:
+  bool before_;
+};
 
 using BlockFunction = std::function<void(std::size_t)>;
 
@@ -54,7 +71,7 @@ void run_side_by_side(std::size_t blocks, std::size_t threads, const BlockFuncti
 #else
 // oneTBB warns on standard error where an arena asks for more threads than there are cores.
 void run_side_by_side(std::size_t blocks, std::size_t threads, const BlockFunction& run) {
-  const auto cores = static_cast<std::size_t>(std::max(1, tbb::info::default_concurrency()));
+  static const auto cores = static_cast<std::size_t>(std::max(1, tbb::info::default_concurrency()));
   tbb::task_arena arena(static_cast<int>(std::min(threads, cores)));
   arena.execute([&] { tbb::parallel_for(std::size_t{0}, blocks, run); });
 }
@@ -102,10 +119,13 @@ void for_each_block(std::size_t count, std::size_t block_size,
     }
   };
   const std::size_t threads = threads_to_use();
-  if (threads == 1 || blocks < 2) {
+  if (threads == 1 || blocks < 2 || inside_block) {
     for (std::size_t block = 0; block < blocks; ++block) run(block);
   } else {
-    run_side_by_side(blocks, threads, run);
+    run_side_by_side(blocks, threads, [&run](std::size_t block) {
+      const InsideBlock inside;
+      run(block);
+    });
   }
   failure.throw_on();
 }
