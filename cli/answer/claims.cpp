@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cli/answer/json_parts.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/escape.hpp"
 #include "render/paper/sentences.hpp"
@@ -63,7 +64,7 @@ std::string claims_json(const std::vector<Claim>& claims, const std::vector<Clai
                    {"needed", judgements[i].needed}});
   const Json json = {
       {"draws", options.draws}, {"seed", options.seed}, {"share", options.share}, {"verdict", word(worst_of(judgements))}, {"claims", all}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed_json(json);
 }
 
 }  // namespace docgraph

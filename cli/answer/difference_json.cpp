@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/answer/difference.hpp"
+#include "cli/answer/json_parts.hpp"
 #include "extract/text/utf8.hpp"
 
 namespace docgraph {
@@ -75,7 +76,7 @@ std::string difference_json(const Comparison& comparison) {
                      {"draws", comparison.options.draws},
                      {"seed", comparison.options.seed},
                      {"layers", layers}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed_json(json);
 }
 
 }  // namespace docgraph

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/answer/json_parts.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "extract/text/utf8.hpp"
 
@@ -116,7 +117,7 @@ std::string evaluation_json(const Evaluation& evaluation) {
                     {"overlapping_any_kind", figure_json(evaluation.overlapping_any_kind)},
                     {"entities", entities},
                     {"edges", figure_json(evaluation.edges)}};
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed_json(all);
 }
 
 }  // namespace docgraph

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/answer/json_parts.hpp"
 #include "cli/answer/neighbours.hpp"
 #include "cli/answer/routes.hpp"
 #include "cli/answer/timed_routes.hpp"
@@ -21,8 +22,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Names of files may hold any bytes; what is not UTF-8 is replaced.
-std::string printed(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
-
 Json entity_json(const Entity& entity) {
   Json json = {{"id", visible(entity.id)}, {"name", visible(entity.name)}, {"kind", word(entity.kind)}};
   if (!entity.authority.empty()) json["authority"] = visible(entity.authority);
@@ -78,20 +77,12 @@ Json conflicts_json(const Corpus& corpus) {
 
 Json layer_json(const MeasuredLayer& layer) {
   const NetworkSummary& summary = layer.summary;
-  return {{"layer", word(layer.network.layer())},
-          {"entities", summary.vertices},
-          {"ties", summary.ties},
-          {"ties_in_one_record", summary.ties_in_one_record},
-          {"isolates", summary.isolates},
-          {"components", summary.components},
-          {"largest_component", summary.largest_component},
-          {"density", summary.density},
-          {"transitivity", summary.transitivity},
-          {"mean_clustering", summary.mean_clustering},
-          {"reciprocity", summary.reciprocity},
-          {"mean_distance", summary.mean_distance},
-          {"bridges", summary.bridges},
-          {"cut_vertices", summary.cut_vertices}};
+  Json json = {{"layer", word(layer.network.layer())},
+               {"entities", summary.vertices},
+               {"ties", summary.ties},
+               {"ties_in_one_record", summary.ties_in_one_record}};
+  add_shape(json, summary);
+  return json;
 }
 
 Json measure_object(const Measure& measure) {
@@ -216,7 +207,7 @@ std::string summary_json(const Analysis& analysis, const std::vector<std::string
       {"author_conflicts", conflicts_json(analysis.corpus)},
       {"verdicts", verdicts_json(analysis)}};
   if (!files.empty()) summary["files"] = files;
-  return printed(summary);
+  return printed_json(summary);
 }
 
 std::string why_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
@@ -228,7 +219,7 @@ std::string why_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b)
     if (layer.network.layer() == Layer::relation) shown.back()["relations"] = relations_json(analysis, a, b);
   }
   const std::vector<Entity>& entities = analysis.corpus.identities.entities;
-  return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
+  return printed_json({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
 }
 
 std::string paths_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
@@ -239,7 +230,7 @@ std::string paths_json(const Analysis& analysis, std::uint32_t a, std::uint32_t 
     for (const Route& route : routes_between(analysis, layer, a, b)) paths.push_back(route_json(analysis.corpus, route));
     shown.push_back({{"layer", word(layer.network.layer())}, {"paths", paths}});
   }
-  return printed({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
+  return printed_json({{"a", entity_json(entities[a])}, {"b", entity_json(entities[b])}, {"layers", shown}});
 }
 
 std::string timed_routes_json(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
@@ -248,11 +239,11 @@ std::string timed_routes_json(const Analysis& analysis, std::uint32_t a, std::ui
   Json ways = Json::array();
   for (const TimedRoute& route : timed_routes(analysis, layer, a, b)) ways.push_back(timed_route_json(analysis, layer.network, route));
   const DatedRecords dated = dated_records(analysis, layer);
-  return printed({{"a", entity_json(entities[a])},
-                  {"b", entity_json(entities[b])},
-                  {"records", dated.records},
-                  {"undated", dated.undated},
-                  {"ways", ways}});
+  return printed_json({{"a", entity_json(entities[a])},
+                       {"b", entity_json(entities[b])},
+                       {"records", dated.records},
+                       {"undated", dated.undated},
+                       {"ways", ways}});
 }
 
 std::string communities_json(const std::vector<MeasuredLayer>& layers, const std::vector<Communities>& found,
@@ -270,7 +261,7 @@ std::string communities_json(const std::vector<MeasuredLayer>& layers, const std
     }
     shown.push_back({{"layer", word(network.layer())}, {"modularity", found[i].modularity}, {"communities", communities}});
   }
-  return printed({{"seed", options.seed}, {"runs", options.runs}, {"resolution", options.resolution}, {"layers", shown}});
+  return printed_json({{"seed", options.seed}, {"runs", options.runs}, {"resolution", options.resolution}, {"layers", shown}});
 }
 
 std::string ego_json(const Analysis& analysis, std::uint32_t entity, std::uint32_t radius) {
@@ -289,7 +280,7 @@ std::string ego_json(const Analysis& analysis, std::uint32_t entity, std::uint32
     if (radius > 1) one["farther"] = rings_json(rings_around(layer, entity, radius), entities);
     shown.push_back(std::move(one));
   }
-  return printed({{"entity", entity_json(entities[entity])}, {"layers", shown}});
+  return printed_json({{"entity", entity_json(entities[entity])}, {"layers", shown}});
 }
 
 std::string explanation_json(const Explanation& explanation) {
@@ -306,22 +297,22 @@ std::string explanation_json(const Explanation& explanation) {
     layers.push_back({{"layer", word(layer.layer)}, {"remark", layer.remark}, {"ties", ties}});
   }
   const std::string extraction = extraction_json(record, corpus.extractions[explanation.record], corpus.identities, explanation.record);
-  return printed({{"id", visible(record.id)},
-                  {"date", to_text(record.date)},
-                  {"title", visible(text_of(record, "title"))},
-                  {"file", visible(record.file)},
-                  {"line", record.line},
-                  {"extraction", Json::parse(extraction)},
-                  {"layers", layers}});
+  return printed_json({{"id", visible(record.id)},
+                       {"date", to_text(record.date)},
+                       {"title", visible(text_of(record, "title"))},
+                       {"file", visible(record.file)},
+                       {"line", record.line},
+                       {"extraction", Json::parse(extraction)},
+                       {"layers", layers}});
 }
 
-std::string measure_json(const Measure& measure) { return printed(measure_object(measure)); }
+std::string measure_json(const Measure& measure) { return printed_json(measure_object(measure)); }
 
-std::string network_measure_json(const NetworkMeasure& measure) { return printed(network_measure_object(measure)); }
+std::string network_measure_json(const NetworkMeasure& measure) { return printed_json(network_measure_object(measure)); }
 
-std::string tie_measure_json(const Measure& measure) { return printed(measure_object(measure, "tie")); }
+std::string tie_measure_json(const Measure& measure) { return printed_json(measure_object(measure, "tie")); }
 
-std::string record_measure_json(const Measure& measure) { return printed(measure_object(measure, "record")); }
+std::string record_measure_json(const Measure& measure) { return printed_json(measure_object(measure, "record")); }
 
 std::string measures_json() {
   Json all = Json::array();
@@ -329,7 +320,7 @@ std::string measures_json() {
   for (const Measure& measure : tie_measures()) all.push_back(measure_object(measure, "tie"));
   for (const Measure& measure : record_measures()) all.push_back(measure_object(measure, "record"));
   for (const NetworkMeasure& measure : network_measures()) all.push_back(network_measure_object(measure));
-  return printed(all);
+  return printed_json(all);
 }
 
 }  // namespace docgraph

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/answer/json_parts.hpp"
 #include "extract/text/utf8.hpp"
 #include "render/paper/survey/series_words.hpp"
 
@@ -93,7 +94,7 @@ std::string survey_json(const Survey& survey, const Corpus& corpus) {
                      {"unreadable", ids_json(survey.unreadable, corpus)},
                      {"series", series},
                      {"collections", collections}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed_json(json);
 }
 
 }  // namespace docgraph

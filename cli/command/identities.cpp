@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "cli/answer/json_parts.hpp"
 #include "cli/commands.hpp"
 #include "cli/options/choices.hpp"
 #include "cli/pipeline.hpp"
@@ -137,7 +138,7 @@ std::string listing_json(const std::vector<WeighedDecision>& decisions, const Id
   }
   Json json = {{"own", own}, {"decisions", listed}};
   if (const Json unnamed = unnamed_json(corpus.identities); !unnamed.empty()) json["unnamed"] = unnamed;
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printed_json(json);
 }
 
 /// How many ties each doubtful decision would change, were it taken otherwise: the most of any reading of its name.

@@ -61,16 +61,10 @@ void write_tables(const Analysis& analysis, const Survey& survey, HashingFolder&
   folder.write("tables/choices.csv", choices_csv(analysis));
 }
 
-/// As in the messages, but files by their base names: a manifest does not tell where the user keeps things.
 std::vector<std::string> warnings(const Input& input, const IdentityUse& use) {
   std::vector<Diagnostic> faults = input.faults;
   faults.insert(faults.end(), use.warnings.begin(), use.warnings.end());
-  std::vector<std::string> texts;
-  for (Diagnostic& fault : faults) {
-    fault.where.file = std::filesystem::path(fault.where.file).filename().string();
-    texts.push_back(to_text(fault));
-  }
-  return texts;
+  return manifest_warnings(std::move(faults));
 }
 
 /// Of a folder the name of the folder, however its path is written.

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "cli/answer/json_parts.hpp"
 #include "cli/options/figure_options.hpp"
 #include "cli/outputs/hashing_folder.hpp"
 #include "cli/outputs/outputs.hpp"
@@ -68,15 +69,6 @@ AttributedNetwork read_given(const Options& options, Input& input) {
   return network;
 }
 
-std::vector<std::string> warnings(const Input& input) {
-  std::vector<std::string> texts;
-  for (Diagnostic fault : input.faults) {
-    fault.where.file = std::filesystem::path(fault.where.file).filename().string();
-    texts.push_back(to_text(fault));
-  }
-  return texts;
-}
-
 void write_files(const GivenNetwork& given, const Options& options, HashingFolder& folder) {
   const Figure figure = draw_given(given, options.figures.page);
   for (const FigureFormat format : options.figures.formats)
@@ -85,9 +77,7 @@ void write_files(const GivenNetwork& given, const Options& options, HashingFolde
   folder.write("tables/actors.csv", given_actors_csv(given));
   folder.write("tables/ties.csv", given_ties_csv(given));
   const Table table = given_table(given);
-  folder.write(
-      "tables/centrality.tex",
-      "% Made by docgraph. Needs \\usepackage{booktabs,siunitx} and, for pdfLaTeX, \\usepackage[T1]{fontenc}.\n\n" + to_latex(table));
+  folder.write("tables/centrality.tex", latex_tables({table}));
   folder.write("tables/centrality.md", to_markdown(table));
   ExchangeInput exchange;
   exchange.networks.push_back(exported(given, figure.positions));
@@ -97,24 +87,15 @@ void write_files(const GivenNetwork& given, const Options& options, HashingFolde
 
 std::string answer_json(const GivenNetwork& given, const std::vector<std::string>& files) {
   const NetworkSummary& summary = given.layer.summary;
-  const nlohmann::ordered_json json = {{"name", given.name},
-                                       {"directed", given.file.directed},
-                                       {"strength", given.file.strength},
-                                       {"remarks", sentences_of(given)},
-                                       {"vertices", summary.vertices},
-                                       {"ties", summary.ties},
-                                       {"isolates", summary.isolates},
-                                       {"components", summary.components},
-                                       {"largest_component", summary.largest_component},
-                                       {"density", summary.density},
-                                       {"transitivity", summary.transitivity},
-                                       {"mean_clustering", summary.mean_clustering},
-                                       {"reciprocity", summary.reciprocity},
-                                       {"mean_distance", summary.mean_distance},
-                                       {"bridges", summary.bridges},
-                                       {"cut_vertices", summary.cut_vertices},
-                                       {"files", files}};
-  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+  nlohmann::ordered_json json = {{"name", given.name},
+                                 {"directed", given.file.directed},
+                                 {"strength", given.file.strength},
+                                 {"remarks", sentences_of(given)},
+                                 {"vertices", summary.vertices},
+                                 {"ties", summary.ties}};
+  add_shape(json, summary);
+  json["files"] = files;
+  return printed_json(json);
 }
 
 }  // namespace
@@ -146,8 +127,8 @@ WrittenAnswer write_network_outputs(const Options& options, const std::string& p
   OutputFolder folder(path);
   HashingFolder outputs(folder);
   write_files(given, options, outputs);
-  folder.write("manifest.json",
-               manifest_json({resolved_network_options(options), input.files, outputs.hashes(), input.met, input.used, warnings(input)}));
+  folder.write("manifest.json", manifest_json({resolved_network_options(options), input.files, outputs.hashes(), input.met, input.used,
+                                               manifest_warnings(input.faults)}));
   folder.commit();
   progress.clear();
   const std::string text = options.output.json    ? answer_json(given, folder.written())

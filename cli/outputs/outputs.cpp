@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "extract/text/utf8.hpp"
 
@@ -33,6 +34,15 @@ std::string where_outputs_are(const std::vector<std::string>& paths) {
     }
   }
   return text;
+}
+
+std::vector<std::string> manifest_warnings(std::vector<Diagnostic> faults) {
+  std::vector<std::string> texts;
+  for (Diagnostic& fault : faults) {
+    fault.where.file = std::filesystem::path(fault.where.file).filename().string();
+    texts.push_back(to_text(fault));
+  }
+  return texts;
 }
 
 WrittenAnswer write_outputs(const Options& options, const std::string& folder, Progress& progress) {

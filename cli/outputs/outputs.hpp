@@ -27,6 +27,9 @@ struct WrittenAnswer {
 /// "Written:" and the paths; a folder of many files stands in one line.
 [[nodiscard]] std::string where_outputs_are(const std::vector<std::string>& paths);
 
+/// Faults as the messages tell them, but files by their base names: a manifest does not tell where the user keeps things.
+[[nodiscard]] std::vector<std::string> manifest_warnings(std::vector<Diagnostic> faults);
+
 /// The options by which a network that was made elsewhere is analysed, resolved, for the manifest.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> resolved_network_options(const Options& options);
 

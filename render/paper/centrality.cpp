@@ -213,11 +213,7 @@ std::vector<Table> centrality_tables(const Analysis& analysis) {
   return tables;
 }
 
-std::string centrality_tex(const Analysis& analysis) {
-  std::string text = "% Made by docgraph. Needs \\usepackage{booktabs,siunitx} and, for pdfLaTeX, \\usepackage[T1]{fontenc}.\n";
-  for (const Table& table : centrality_tables(analysis)) text += "\n" + to_latex(table);
-  return text;
-}
+std::string centrality_tex(const Analysis& analysis) { return latex_tables(centrality_tables(analysis)); }
 
 std::string centrality_md(const Analysis& analysis) {
   std::string text;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "render/escape.hpp"
@@ -236,11 +237,9 @@ std::string robustness_md(const Analysis& analysis) {
 }
 
 std::string robustness_tex(const Analysis& analysis) {
-  std::string text = "% Made by docgraph. Needs \\usepackage{booktabs,siunitx} and, for pdfLaTeX, \\usepackage[T1]{fontenc}.\n";
-  const auto add = [&](const Table& table) { text += "\n" + to_latex(table); };
-  std::ranges::for_each(robustness_tables(analysis), add);
-  std::ranges::for_each(loss_tables(analysis), add);
-  return text;
+  std::vector<Table> tables = robustness_tables(analysis);
+  std::ranges::move(loss_tables(analysis), std::back_inserter(tables));
+  return latex_tables(tables);
 }
 
 }  // namespace docgraph

@@ -32,15 +32,13 @@ std::vector<TableFile> table_files(const PaperInput& input) {
 
 void write_tables(const PaperInput& input, std::vector<ExportedFile>& out) {
   for (const TableFile& file : table_files(input)) {
-    std::string tex = "% Made by docgraph. Needs \\usepackage{booktabs,siunitx} and, for pdfLaTeX, \\usepackage[T1]{fontenc}.\n";
     std::string markdown;
     for (const Table& table : file.tables) {
-      tex += "\n" + to_latex(table);
       markdown += (markdown.empty() ? "" : "\n") + to_markdown(table);
       const std::string name = table.label.starts_with(file.name) ? table.label : fmt::format("{}-{}", file.name, table.label);
       out.push_back({fmt::format("paper/{}.csv", name), to_csv(table)});
     }
-    out.push_back({fmt::format("paper/{}.tex", file.name), tex});
+    out.push_back({fmt::format("paper/{}.tex", file.name), latex_tables(file.tables)});
     out.push_back({fmt::format("paper/{}.md", file.name), markdown});
   }
 }

@@ -89,4 +89,10 @@ std::string to_latex(const Table& table) {
   return text + "\\end{table}\n";
 }
 
+std::string latex_tables(const std::vector<Table>& tables) {
+  std::string text = "% Made by docgraph. Needs \\usepackage{booktabs,siunitx} and, for pdfLaTeX, \\usepackage[T1]{fontenc}.\n";
+  for (const Table& table : tables) text += "\n" + to_latex(table);
+  return text;
+}
+
 }  // namespace docgraph

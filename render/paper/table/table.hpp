@@ -42,6 +42,9 @@ struct Table {
 /// `\usepackage[T1]{fontenc}`.
 [[nodiscard]] std::string to_latex(const Table& table);
 
+/// A file of tables, with a remark on the packages that it needs.
+[[nodiscard]] std::string latex_tables(const std::vector<Table>& tables);
+
 /// A caption, a pipe table and notes, as GitHub and Pandoc read them.
 [[nodiscard]] std::string to_markdown(const Table& table);
 
