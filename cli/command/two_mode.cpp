@@ -79,9 +79,9 @@ std::string answer_text(const std::vector<LayerComparison>& layers) {
   for (const LayerComparison& layer : layers) text += layer_text(layer) + "\n";
   return text +
          wrapped(
-             "By records: the place of an entity by where a reader would be who goes from an entity to a record that names it, and on to "
-             "one "
-             "that the record names. By pairs: the same along the ties (PageRank). A record of 20 names is one record, but 190 pairs: by "
+             "By records: the place of an entity by where a reader would be who goes from an entity to a record that names it, and on "
+             "to one that the record names. By pairs: the same along the ties (PageRank). A record of 20 names is one record, but 190 "
+             "pairs: by "
              "pairs whoever stands in long lists is lifted. Where the two places lie far apart, a ranking by ties rests on the length of "
              "records. By either, a small group that no record joins to the rest keeps what begins in it, so its members can stand high "
              "on one record.",
@@ -140,9 +140,8 @@ Command two_mode_command() {
         "keeps the record as one thing. This command ranks entities by a walk over it, beside the same walk along the ties, and lists who "
         "stands higher or lower by the one than by the other.",
         "With --namings it prints the network itself, for programs that read two-mode networks: a line for each entity in each record.",
-        "Correspondence takes no part: who wrote to whom is stated, and not made of whom a record names. --min-records does not bear on "
-        "the "
-        "records, only on the ties."},
+        "Correspondence takes no part: who wrote to whom is stated, and not made of whom a record names. --min-records does not bear "
+        "on the records, only on the ties."},
        {}}};
 }
 

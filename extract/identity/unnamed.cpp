@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -16,11 +17,11 @@ namespace {
 constexpr long kYear = 365;
 constexpr std::size_t kMostCandidates = 5;
 
-/// Days since a day long past, in the proleptic Gregorian calendar.
+/// Days since 1970-01-01.
 long day_number(const ArchiveDate& date) {
-  const long year = date.month > 2 ? date.year : date.year - 1;
-  const long month = date.month > 2 ? date.month - 3 : date.month + 9;
-  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date.day;
+  const std::chrono::year_month_day day{std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
+                                        std::chrono::day(static_cast<unsigned>(date.day))};
+  return static_cast<long>(std::chrono::sys_days(day).time_since_epoch().count());
 }
 
 std::string distance_words(long days) {

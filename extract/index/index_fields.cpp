@@ -2,18 +2,14 @@
 
 #include <algorithm>
 
+#include "extract/text/trimmed.hpp"
+
 namespace docgraph {
 
 namespace {
 
-constexpr std::string_view kSpaces = " \t\r\n";
 constexpr std::string_view kSeparators = ";|\n\r";
 constexpr std::string_view kJoint = "; ";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kSpaces);
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
-}
 
 }  // namespace
 

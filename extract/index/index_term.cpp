@@ -4,16 +4,11 @@
 
 #include <algorithm>
 
+#include "extract/text/trimmed.hpp"
+
 namespace docgraph {
 
 namespace {
-
-constexpr std::string_view kSpaces = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kSpaces);
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
-}
 
 std::vector<std::string_view> parted(std::string_view text, std::string_view mark) {
   std::vector<std::string_view> parts;

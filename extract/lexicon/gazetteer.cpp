@@ -11,6 +11,7 @@
 
 #include "extract/diagnostic.hpp"
 #include "extract/text/fold.hpp"
+#include "extract/text/trimmed.hpp"
 #include "extract/text/utf8.hpp"
 
 namespace docgraph {
@@ -21,16 +22,13 @@ constexpr std::array<std::string_view, 8> kColumns = {"kind", "name", "aliases",
 constexpr std::array<Kind, 4> kKinds = {Kind::person, Kind::organisation, Kind::polity, Kind::place};
 constexpr int kLastYear = 9999;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \r");
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \r") + 1 - begin);
-}
+constexpr std::string_view kBlanks = " \r";
 
 std::vector<std::string_view> parts(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(separator, begin), text.size());
-    parts.push_back(trimmed(text.substr(begin, end - begin)));
+    parts.push_back(trimmed(text.substr(begin, end - begin), kBlanks));
     begin = end + 1;
   }
   return parts;

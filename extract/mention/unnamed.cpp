@@ -6,11 +6,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <tuple>
-#include <unordered_map>
 
-#include "extract/embedded.hpp"
+#include "extract/lexicon/list_rows.hpp"
 #include "extract/text/fold.hpp"
 #include "extract/text/token.hpp"
 
@@ -23,31 +24,26 @@ constexpr std::uint32_t kLongestBracket = 8;
 /// What unnamed_heads.tsv says of a word.
 enum class Hint : std::uint8_t { none, head, author, article, withheld };
 
-std::unordered_map<std::string, Hint> read_hints() {
-  std::unordered_map<std::string, Hint> hints;
-  for (const EmbeddedFile& file : lexicon_data::embedded_files()) {
-    if (file.name != "unnamed_heads.tsv") continue;
-    std::string_view bytes = file.bytes;
-    while (!bytes.empty()) {
-      const std::string_view line = bytes.substr(0, bytes.find('\n'));
-      bytes.remove_prefix(std::min(bytes.size(), line.size() + 1));
-      const std::size_t tab = line.find('\t');
-      if (line.starts_with('#') || tab == std::string_view::npos) continue;
-      const std::string_view what = line.substr(tab + 1);
-      const Hint hint = what == "head"       ? Hint::head
-                        : what == "author"   ? Hint::author
-                        : what == "article"  ? Hint::article
-                        : what == "withheld" ? Hint::withheld
-                                             : Hint::none;
-      hints.emplace(fold(line.substr(0, tab)), hint);
-    }
-  }
+Hint hint_named(std::string_view word) {
+  if (word == "head") return Hint::head;
+  if (word == "author") return Hint::author;
+  if (word == "article") return Hint::article;
+  return word == "withheld" ? Hint::withheld : Hint::none;
+}
+
+using Hints = std::map<std::string, Hint, std::less<>>;
+
+Hints read_hints() {
+  Hints hints;
+  for_each_row(list_bytes("unnamed_heads.tsv"), [&hints](const std::vector<std::string_view>& cells) {
+    if (cells.size() > 1) hints.emplace(fold(cells[0]), hint_named(cells[1]));
+  });
   return hints;
 }
 
 Hint hint_of(std::string_view word) {
-  static const std::unordered_map<std::string, Hint> hints = read_hints();
-  const auto found = hints.find(fold(word));
+  static const Hints hints = read_hints();
+  const auto found = hints.find(FoldedWord(word).letters());
   return found == hints.end() ? Hint::none : found->second;
 }
 
@@ -63,9 +59,12 @@ class Seeker {
   std::vector<Mention> run() {
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
       if (word(i) == "[" && withheld(i)) continue;
-      const Hint hint = covering(i) == nullptr ? hint_of(word(i)) : Hint::none;
-      if (hint == Hint::author && i > 0 && fold(word(i - 1)) == "the") add(tokens_[i].span, "author");
-      if (hint == Hint::head) indefinite(i);
+      const Hint hint = hint_of(word(i));
+      if ((hint != Hint::author && hint != Hint::head) || covering(i) != nullptr) continue;
+      if (hint == Hint::head)
+        indefinite(i);
+      else if (i > 0 && fold(word(i - 1)) == "the")
+        add(tokens_[i].span, "author");
     }
     return std::move(found_);
   }

@@ -8,6 +8,7 @@
 
 #include "extract/date/written_date.hpp"
 #include "extract/index/index_fields.hpp"
+#include "extract/text/trimmed.hpp"
 
 namespace docgraph {
 
@@ -17,12 +18,6 @@ constexpr std::array<std::string_view, 4> kTextFields = {"title", "description",
 constexpr std::size_t kNamesShown = 5;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-std::string_view trimmed(std::string_view text) {
-  if (is_blank(text)) return {};
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 bool is_whole_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);

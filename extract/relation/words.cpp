@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "extract/embedded.hpp"
+#include "extract/lexicon/list_rows.hpp"
 #include "extract/text/fold.hpp"
 
 namespace docgraph {
@@ -14,32 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 19> kClasses = {"preposition", "determiner", "conjunction", "clause", "relative", "pronoun", "be",
                                                        "have",        "do",         "modal",       "hedge",  "deny",     "adverb",  "light",
                                                        "plain",       "wish",       "unwilling",   "actor",  "verb"};
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, at), text.size());
-    if (end > at || separator == '\t') parts.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
-}
-
-/// Calls `take` with the cells of each line behind the heading.
-template <typename Take>
-void for_each_row(std::string_view bytes, Take take) {
-  bool heading = true;
-  for (const std::string_view line : split(bytes, '\n')) {
-    if (line.starts_with('#')) continue;
-    if (!std::exchange(heading, false)) take(split(line, '\t'));
-  }
-}
-
-std::string_view bytes_of(std::string_view name) {
-  for (const EmbeddedFile& file : lexicon_data::embedded_files())
-    if (file.name == name) return file.bytes;
-  return {};
-}
 
 bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
 
@@ -74,9 +48,9 @@ const RelationWords& RelationWords::built_in() {
 }
 
 RelationWords::RelationWords() {
-  add_clause_words(bytes_of("relation_clause.tsv"));
-  add_verbs(bytes_of("relation_verbs.tsv"));
-  add_nouns(bytes_of("relation_acts.tsv"));
+  add_clause_words(list_bytes("relation_clause.tsv"));
+  add_verbs(list_bytes("relation_verbs.tsv"));
+  add_nouns(list_bytes("relation_acts.tsv"));
 }
 
 std::uint32_t RelationWords::number_of(std::string_view word) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/text/trimmed.hpp"
 #include "extract/text/utf8.hpp"
 
 namespace docgraph {
@@ -20,12 +21,7 @@ struct Fault {
   std::string hint;
 };
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
+constexpr std::string_view kBlanks = " \t\r";
 
 using Lines = std::vector<std::string_view>;
 
@@ -33,7 +29,7 @@ Lines lines_of(std::string_view text) {
   Lines lines;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(trimmed(text.substr(begin, end - begin)));
+    lines.push_back(trimmed(text.substr(begin, end - begin), kBlanks));
     begin = end + 1;
   }
   return lines;
@@ -79,7 +75,7 @@ bool is_bare_key(std::string_view key) {
 bool is_repeated(const Lines& lines, std::size_t at, std::string_view key) {
   while (at-- > 0) {
     if (lines[at].starts_with('[')) return false;
-    if (trimmed(lines[at].substr(0, lines[at].find('='))) == key) return true;
+    if (trimmed(lines[at].substr(0, lines[at].find('=')), kBlanks) == key) return true;
   }
   return false;
 }
@@ -137,10 +133,10 @@ Fault line_fault(const Lines& lines, std::size_t at) {
   }
   const std::size_t equals = reading.outside.find('=');
   if (equals == std::string::npos) return {expected_got(std::string("a line such as ") + std::string(kExample), line), ""};
-  const std::string_view key = trimmed(std::string_view(reading.outside).substr(0, equals));
+  const std::string_view key = trimmed(std::string_view(reading.outside).substr(0, equals), kBlanks);
   if (key.empty() || !is_bare_key(key)) return {expected_got("a key of one word before =", line), "write " + std::string(kExample)};
   if (is_repeated(lines, at, key)) return {fmt::format("{} stands twice under one heading", quoted(key)), "delete one of the two lines"};
-  return value_fault(trimmed(std::string_view(reading.outside).substr(equals + 1)), line, reading);
+  return value_fault(trimmed(std::string_view(reading.outside).substr(equals + 1), kBlanks), line, reading);
 }
 
 }  // namespace

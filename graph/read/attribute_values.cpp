@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "extract/text/fold.hpp"
+#include "extract/text/trimmed.hpp"
 
 namespace docgraph {
 namespace {
@@ -16,12 +17,6 @@ std::optional<Number> number_in(std::string_view text) {
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 std::optional<bool> truth_in(std::string_view text) {

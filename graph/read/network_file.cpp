@@ -5,6 +5,7 @@
 
 #include "extract/read/encoding.hpp"
 #include "extract/read/input_bytes.hpp"
+#include "extract/read/xml/xml_file.hpp"
 #include "graph/read/raw_network.hpp"
 
 namespace docgraph {
@@ -15,24 +16,6 @@ std::string text_of(NamedBytes file, Diagnostics& diagnostics) {
   if (text.find_first_not_of(" \t\r\n") == std::string::npos)
     throw InputError({{file.name, 0, "", ""}, "expected a network, got an empty file", "give a table of edges, GraphML or GEXF"});
   return repair_text(text, file.name, diagnostics);
-}
-
-/// The name of the first element, without its prefix. Elements alone are looked for, so that a table may begin with anything else.
-std::string_view first_element(std::string_view text) {
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    if (at + 1 >= text.size()) return {};
-    const bool is_element = (text[at + 1] >= 'a' && text[at + 1] <= 'z') || (text[at + 1] >= 'A' && text[at + 1] <= 'Z');
-    if (!is_element) continue;
-    const std::string_view name = text.substr(at + 1, text.find_first_of(" \t\r\n/>", at + 1) - at - 1);
-    const std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-  }
-  return {};
-}
-
-bool is_xml(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && text[first] == '<';
 }
 
 RawNetwork read_raw(std::string text, const std::string& name, Diagnostics& diagnostics) {

@@ -2,6 +2,7 @@
 
 #include "extract/correspondence.hpp"
 #include "extract/read/record_reader.hpp"
+#include "extract/read/tei/tei_reader.hpp"
 #include "extract/record_json.hpp"
 
 using namespace docgraph;
@@ -86,6 +87,14 @@ TEST_CASE("names that are marked count as the editor says, and the reason is tol
       "", "",
       "<p>In Düren <persName>quill</persName> saw <persName ref='#x'>President Nixon</persName> at the <orgName>Guild</orgName>.</p>"));
   CHECK(names_of(record) == std::vector<std::string>{"quill PER", "Nixon PER", "Guild ORG"});
+}
+
+TEST_CASE("a file is TEI by its first element, whatever remarks stand before it") {
+  CHECK(is_tei("<?xml version='1.0'?>\n<!-- a < b --><tei:TEI xmlns:tei='x'/>"));
+  CHECK(is_tei("<teiCorpus/>"));
+  CHECK_FALSE(is_tei("<gexf><TEI/></gexf>"));
+  CHECK_FALSE(is_tei("Title: <TEI>"));
+  CHECK_FALSE(is_tei("<"));
 }
 
 TEST_CASE("a volume gives each of its documents, and a list of letters without texts each letter") {

@@ -76,8 +76,8 @@ void add_dotted(const std::string& letters, std::vector<NameWord>& words) {
   }
 }
 
-void add_word(std::string_view raw, std::string_view name, std::vector<NameWord>& words) {
-  const std::string letters = letters_of(fold(raw));
+void add_word(std::string_view raw, std::string_view folded, std::string_view name, std::vector<NameWord>& words) {
+  const std::string letters = letters_of(folded);
   if (is_pair_of_initials(raw, name)) {
     words.push_back({letters.substr(0, 1), true, false});
     words.push_back({letters.substr(1), true, false});
@@ -94,8 +94,9 @@ std::vector<NameWord> name_words(std::string_view text) {
   const std::string name = without_asides(text);
   std::vector<NameWord> words;
   for (const std::string_view raw : split_at_spaces(name)) {
-    add_word(raw, name, words);
-    if (fold(raw).ends_with(',') && !words.empty()) words.back().comma_after = true;
+    const std::string folded = fold(raw);
+    add_word(raw, folded, name, words);
+    if (folded.ends_with(',') && !words.empty()) words.back().comma_after = true;
   }
   const bool inverted = std::ranges::any_of(words, &NameWord::comma_after);
   // "Clark Kerr." at the end of an entry: surnames are not shortened.

@@ -19,20 +19,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class Take>
-void each_below(pugi::xml_node top, Take take) {
-  for (pugi::xml_node at = top.first_child(); at;) {
-    const bool goes_on = take(at);
-    if (goes_on && at.first_child()) {
-      at = at.first_child();
-      continue;
-    }
-    while (at != top && !at.next_sibling()) at = at.parent();
-    if (at == top) return;
-    at = at.next_sibling();
-  }
-}
-
 /// All elements of this name below, none inside another of them.
 std::vector<pugi::xml_node> all_below(pugi::xml_node top, std::string_view name) {
   std::vector<pugi::xml_node> found;
@@ -257,15 +243,9 @@ class Reader {
 }  // namespace
 
 bool is_tei(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos || text[first] != '<') return false;
-  for (std::size_t at = first; at != std::string_view::npos; at = text.find('<', at + 1)) {
-    if (at + 1 >= text.size() || text[at + 1] == '?' || text[at + 1] == '!') continue;
-    std::string_view name = text.substr(at + 1, text.find_first_of(" \t\r\n/>", at + 1) - at - 1);
-    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
-    return name == "TEI" || name == "teiCorpus";
-  }
-  return false;
+  if (!is_xml(text)) return false;
+  const std::string_view element = first_element(text);
+  return element == "TEI" || element == "teiCorpus";
 }
 
 std::unique_ptr<RecordReader> read_tei(std::string text, const std::string& name, Diagnostics& diagnostics) {

@@ -7,6 +7,7 @@
 
 #include "extract/read/encoding.hpp"
 #include "extract/read/list_reader.hpp"
+#include "extract/text/trimmed.hpp"
 #include "extract/text/utf8.hpp"
 
 namespace docgraph {
@@ -15,11 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 200;
 constexpr std::string_view kSpaces = " \t\r\n\f";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kSpaces);
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
-}
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
@@ -33,9 +29,9 @@ ArchiveDate date_in_name(std::string_view name) {
 }
 
 void set_texts(Record& record, std::string_view text) {
-  text = trimmed(text);
-  const std::string_view first = trimmed(text.substr(0, text.find_first_of("\r\n")));
-  const std::string_view rest = trimmed(text.substr(first.size()));
+  text = trimmed(text, kSpaces);
+  const std::string_view first = trimmed(text.substr(0, text.find_first_of("\r\n")), kSpaces);
+  const std::string_view rest = trimmed(text.substr(first.size()), kSpaces);
   const bool has_title = first.size() <= kLongestTitle && !rest.empty();
   if (has_title) record.texts.push_back({"title", std::string(first)});
   record.texts.push_back({"text", std::string(has_title ? rest : text)});
@@ -46,7 +42,7 @@ std::optional<Record> make_text_record(const std::string& path, std::string text
   std::size_t repaired = 0;
   const std::filesystem::path file = repair_utf8(path, repaired);
   text = repair_text(text, shown, diagnostics);
-  if (trimmed(text).empty()) {
+  if (trimmed(text, kSpaces).empty()) {
     diagnostics.add({{shown, 0, {}, {}}, "expected a text, got an empty file", "take the file out, or give it its text"});
     return std::nullopt;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/text/trimmed.hpp"
+
 namespace docgraph {
 namespace {
 
@@ -32,6 +34,11 @@ std::string_view fault_of(pugi::xml_parse_status status) {
     default:
       return "something else";
   }
+}
+
+std::string_view without_prefix(std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -66,11 +73,7 @@ std::size_t XmlFile::line_at(std::ptrdiff_t offset) const {
 
 Location XmlFile::where(pugi::xml_node node) const { return {name_, line_at(node.offset_debug()), "", ""}; }
 
-std::string_view local_name(pugi::xml_node node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
+std::string_view local_name(pugi::xml_node node) { return without_prefix(node.name()); }
 
 pugi::xml_node child_named(pugi::xml_node parent, std::string_view name) {
   for (const pugi::xml_node child : parent.children())
@@ -80,26 +83,29 @@ pugi::xml_node child_named(pugi::xml_node parent, std::string_view name) {
 
 std::string_view attribute_of(pugi::xml_node node, std::string_view name) {
   for (const pugi::xml_attribute attribute : node.attributes()) {
-    const std::string_view whole = attribute.name();
-    const std::size_t colon = whole.rfind(':');
-    if ((colon == std::string_view::npos ? whole : whole.substr(colon + 1)) == name) return attribute.value();
+    if (without_prefix(attribute.name()) == name) return attribute.value();
   }
   return {};
 }
 
-// From node to node in the order of the file instead of by calls, as a hostile file may be nested a million deep.
+bool is_xml(std::string_view text) { return trimmed(text).starts_with('<'); }
+
+std::string_view first_element(std::string_view text) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    if (at + 1 >= text.size()) return {};
+    const bool is_element = (text[at + 1] >= 'a' && text[at + 1] <= 'z') || (text[at + 1] >= 'A' && text[at + 1] <= 'Z');
+    if (!is_element) continue;
+    return without_prefix(text.substr(at + 1, text.find_first_of(" \t\r\n/>", at + 1) - at - 1));
+  }
+  return {};
+}
+
 std::string text_below(pugi::xml_node node) {
   std::string text;
-  for (pugi::xml_node at = node.first_child(); at;) {
+  each_below(node, [&](pugi::xml_node at) {
     append_words(at.value(), text);
-    if (at.first_child()) {
-      at = at.first_child();
-      continue;
-    }
-    while (at != node && !at.next_sibling()) at = at.parent();
-    if (at == node) break;
-    at = at.next_sibling();
-  }
+    return true;
+  });
   if (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
 }

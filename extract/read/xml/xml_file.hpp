@@ -42,6 +42,28 @@ class XmlFile {
 /// The value of the attribute of this local name ("xml:id" is "id"), or empty.
 [[nodiscard]] std::string_view attribute_of(pugi::xml_node node, std::string_view name);
 
+/// The text may be XML: its first mark opens an element, a declaration or a remark.
+[[nodiscard]] bool is_xml(std::string_view text);
+
+/// The local name of the first element of a text, or empty. Declarations and remarks before it are passed over.
+[[nodiscard]] std::string_view first_element(std::string_view text);
+
+/// Calls `take` with every node below `top`, in the order of the file; where it returns false what is below that node is passed over. Goes
+/// from node to node instead of by calls, as a hostile file may be nested a million deep.
+template <class Take>
+void each_below(pugi::xml_node top, Take take) {
+  for (pugi::xml_node at = top.first_child(); at;) {
+    const bool goes_on = take(at);
+    if (goes_on && at.first_child()) {
+      at = at.first_child();
+      continue;
+    }
+    while (at != top && !at.next_sibling()) at = at.parent();
+    if (at == top) return;
+    at = at.next_sibling();
+  }
+}
+
 /// All text below an element with runs of white space as one blank, and none at its ends.
 [[nodiscard]] std::string text_below(pugi::xml_node node);
 
